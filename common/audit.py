@@ -1,0 +1,32 @@
+"""Writing the access log: who read or took out personal data (domain/privacy, section 5)."""
+
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+
+from common.models import AuditAction, AuditEntry
+
+
+def record(
+    request: HttpRequest,
+    action: AuditAction,
+    subject: models.Model | None = None,
+    *,
+    reason: str = "",
+    row_count: int | None = None,
+    filters: dict[str, Any] | None = None,
+) -> AuditEntry:
+    """One line of the access log for what `request.user` does now; `subject` is the object looked at."""
+    return AuditEntry.objects.create(
+        actor=request.user if request.user.is_authenticated else None,
+        action=action,
+        object_type=subject._meta.label_lower if subject is not None else "",
+        object_id=str(subject.pk) if subject is not None else "",
+        object_text=str(subject)[:200] if subject is not None else "",
+        reason=reason[:300],
+        path=request.path[:300],
+        row_count=row_count,
+        filter=filters or {},
+        ip=request.META.get("REMOTE_ADDR") or None,
+    )

@@ -1,0 +1,18 @@
+"""The composition root as a Django application."""
+
+from django.apps import AppConfig
+from django.contrib.admin import apps as admin_apps
+
+
+class RegisterConfig(AppConfig):
+    """Settings, addresses, home pages and demo data."""
+
+    name = "config"
+    default = True
+
+
+class RegisterAdminConfig(admin_apps.AdminConfig):
+    """Django admin with the register's own site (scoped, behind the same login)."""
+
+    default = False
+    default_site = "config.admin_site.RegisterAdminSite"

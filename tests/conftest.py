@@ -1,0 +1,51 @@
+"""What holds for every test: an undefined variable in one of our templates is an error."""
+
+import inspect
+from pathlib import Path
+
+import pytest
+from django.template import Node, engines
+from django.template.base import FilterExpression
+
+TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+
+
+class UndefinedVariableError(AssertionError):
+    """A template of ours names something that its view does not give."""
+
+
+class Undefined(str):
+    """Stands for `string_if_invalid`: empty for templates of libraries, an error for ours.
+
+    `{{ x|default:"..." }}` is allowed: it says itself that x may be missing.
+    """
+
+    def __bool__(self) -> bool:
+        expression, origin = self._place()
+        filters = {function.__name__ for function, _ in expression.filters} if expression else set()
+        return TEMPLATES in origin.parents and not filters & {"default", "default_if_none"}
+
+    def __contains__(self, text: object) -> bool:
+        return text == "%s"
+
+    def __mod__(self, variable: object) -> str:
+        _, origin = self._place()
+        raise UndefinedVariableError(f"{{{{ {variable} }}}} is undefined in {origin.relative_to(TEMPLATES)}")
+
+    @staticmethod
+    def _place() -> tuple[FilterExpression | None, Path]:
+        """The expression that is being worked out, and the file in which its tag was written."""
+        expression, frame = None, inspect.currentframe()
+        while frame is not None:
+            owner = frame.f_locals.get("self")
+            if expression is None and isinstance(owner, FilterExpression):
+                expression = owner
+            if isinstance(owner, Node) and getattr(owner, "origin", None) is not None:
+                return expression, Path(str(owner.origin.name))
+            frame = frame.f_back
+        return expression, Path()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _undefined_variables_fail() -> None:
+    engines["django"].engine.string_if_invalid = Undefined()
