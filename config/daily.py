@@ -1,4 +1,4 @@
-"""Work that a new day brings: what is stored "as of today" is worked out again. The worker calls each once a day."""
+"""Work that a new day brings: what is stored "as of today" is worked out again. The worker calls it daily."""
 
 from collections.abc import Callable
 

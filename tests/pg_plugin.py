@@ -1,7 +1,7 @@
 """A throwaway PostgreSQL for the suite: `python -m pytest --db=postgres` (or TO_SO_TEST_DB=postgres).
 
-Named in `addopts`, because conftest.py comes too late: the settings have been read by then. Without the option the
-suite runs on SQLite, whatever DATABASE_URL the shell may hold: a test never touches a database of the office.
+Named in `addopts`, because conftest.py comes too late: the settings have been read by then. Without the
+option the suite runs on SQLite, whatever DATABASE_URL the shell may hold: no test touches a real database.
 """
 
 import atexit

@@ -1,6 +1,5 @@
 """Settings that hold everywhere; dev, test and prod add to them."""
 
-from pathlib import Path
 
 from config.env import BASE_DIR, VAR_DIR, database_url, env, words
 

@@ -1,6 +1,7 @@
 """In an office, behind HTTPS: refuses to start while anything that protects it is missing.
 
-Needs SECRET_KEY, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS and DATABASE_URL; TRUSTED_PROXIES where a proxy ends HTTPS.
+Needs SECRET_KEY, ALLOWED_HOSTS, CSRF_TRUSTED_ORIGINS and DATABASE_URL; TRUSTED_PROXIES where a proxy
+ends HTTPS.
 """
 
 from django.core.exceptions import ImproperlyConfigured

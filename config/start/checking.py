@@ -8,7 +8,18 @@ from pathlib import Path
 
 from config.start.machine import PYTHON, ROOT, child_environment, manage, pytest, run
 
-ROOMS = "vietnamese common areas accounts imports teams households reforms reports config".split()
+ROOMS = (
+    "vietnamese",
+    "common",
+    "areas",
+    "accounts",
+    "imports",
+    "teams",
+    "households",
+    "reforms",
+    "reports",
+    "config",
+)
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 PRODUCTION = {
     "SECRET_KEY": "a-dummy-key-that-is-only-long-enough-for-the-check-0123456789",

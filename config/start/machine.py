@@ -57,7 +57,8 @@ def require_python(version: tuple[int, ...] = tuple(sys.version_info[:2])) -> No
     if version < (3, 11):
         found = ".".join(map(str, version))
         raise Stop(
-            f"Cần Python 3.11 trở lên, máy này đang chạy Python {found}. / Python 3.11 or newer is needed, found {found}."
+            f"Cần Python 3.11 trở lên, máy này đang chạy Python {found}."
+            f" / Python 3.11 or newer is needed, found {found}."
         )
 
 
@@ -82,9 +83,15 @@ def require_free_port(port: int) -> None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
+        except PermissionError as error:
+            raise Stop(
+                f"Không được phép mở cổng {port}: hãy chọn cổng từ 1024 trở lên."
+                f" / Port {port} is not allowed: choose one from 1024 up."
+            ) from error
         except OSError as error:
             raise Stop(
-                f"Cổng {port} đang bận: hãy tắt chương trình đang dùng nó hoặc chọn cổng khác bằng --port {port + 1}."
+                f"Cổng {port} đang bận: hãy tắt chương trình đang dùng nó hoặc chọn cổng khác"
+                f" bằng --port {port + 1}."
                 f" / Port {port} is busy: stop what uses it or choose another with --port {port + 1}."
             ) from error
 
@@ -141,14 +148,18 @@ def installation_problem(output: str) -> str:
     """The one sentence for what pip wrote in many lines."""
     if re.search(r"gcc|cc1|clang|Visual C\+\+|cargo|rustc|[Ff]ailed (building wheel|to build)", output):
         return (
-            "Máy thiếu trình biên dịch C mà một gói cần: hãy cài bằng lệnh: sudo apt install build-essential python3-dev."
+            "Máy thiếu trình biên dịch C mà một gói cần:"
+            " hãy cài bằng lệnh: sudo apt install build-essential python3-dev."
             " / A package needs a C compiler: run: sudo apt install build-essential python3-dev."
         )
     if "No space left" in output:
         return "Ổ đĩa đã đầy: hãy dọn chỗ trống rồi chạy lại. / The disk is full: make room and start again."
     errors = [line for line in output.splitlines() if line.startswith("ERROR:")]
     reason = errors[-1][7:] if errors else output.strip()[-200:]
-    return f"Không tải được các gói Python: hãy kiểm tra kết nối mạng rồi chạy lại. / Packages could not be installed: {reason}"
+    return (
+        "Không tải được các gói Python: hãy kiểm tra kết nối mạng rồi chạy lại."
+        f" / Packages could not be installed: {reason}"
+    )
 
 
 def set_up(requirements: str) -> None:

@@ -8,7 +8,7 @@ import signal
 import socket
 import subprocess  # nosec B404 - starting processes is what this module is for
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 
 from config.start.machine import HOST, PYTHON, ROOT, WINDOWS, Stop, capture, manage
 
@@ -78,10 +78,8 @@ class Services:
             self.signal_group(process, "SIGTERM")
         deadline = time.monotonic() + 8
         for process in self.processes:
-            try:
+            with suppress(subprocess.TimeoutExpired):
                 process.wait(max(0.1, deadline - time.monotonic()))
-            except subprocess.TimeoutExpired:
-                pass
             self.signal_group(process, "SIGKILL")
             process.wait()
 
@@ -91,10 +89,8 @@ class Services:
             if process.poll() is None:
                 capture(["taskkill", "/T", "/F", "/PID", str(process.pid)])
             return
-        try:
+        with suppress(ProcessLookupError):  # the whole group may have ended already
             os.killpg(process.pid, getattr(signal, name))
-        except ProcessLookupError:
-            pass  # the whole group has ended already
 
 
 def wait_until_serving(services: Services, port: int, seconds: float = 60) -> None:
@@ -105,7 +101,8 @@ def wait_until_serving(services: Services, port: int, seconds: float = 60) -> No
                 return
         time.sleep(0.1)
     raise Stop(
-        "Máy chủ web không khởi động được, xem thông báo phía trên. / The web server did not start, see above."
+        "Máy chủ web không khởi động được, xem thông báo phía trên."
+        " / The web server did not start, see above."
     )
 
 
@@ -125,11 +122,11 @@ def announce(port: int, kind: str) -> None:
 def serve(environment: dict[str, str], port: int, kind: str) -> None:
     """Web server and worker, until one of them ends or the person wants to stop."""
     services = Services(environment)
-    server = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--workers", "1", "--no-ws"]
+    server = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--no-ws"]
+    server += ["--workers", "1", "--blocking-threads", "8"]
     try:
         services.start(
-            [str(PYTHON), "-m", "granian", *server, "--blocking-threads", "8", "--log-level", "warning"]
-            + ["config.wsgi:application"]
+            [str(PYTHON), "-m", "granian", *server, "--log-level", "warning", "config.wsgi:application"]
         )
         services.start(manage("run_worker"))
         wait_until_serving(services, port)

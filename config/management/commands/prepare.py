@@ -1,4 +1,4 @@
-"""`manage.py prepare`: brings the database and the translations up to date, and says what the register holds."""
+"""`manage.py prepare`: brings database and translations up to date, and says what the register holds."""
 
 from typing import Any
 
