@@ -23,10 +23,10 @@ _STRAY_MARKS = re.compile(f"(?: [{_MARKS}]+)+")
 _DIACRITICS = re.compile("[\u0300-\u036f]")
 # Ð and ð are Icelandic letters that stand in for Đ and đ in old files.
 _D_LETTERS = str.maketrans("đĐðÐ", "dddd")
-_QUOTES = str.maketrans({c: "'" for c in "\u2018\u2019\u201a\u201b\u2032\u02b9\u02bb\u02bc\u02bd`\u00b4"})
-_DOUBLE_QUOTES = str.maketrans({c: '"' for c in "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb"})
-_DASHES = str.maketrans(
-    {c: "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"}
+_LOOK_ALIKES = str.maketrans(
+    dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02b9\u02bb\u02bc\u02bd`\u00b4", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d", "-")
 )
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -57,7 +57,7 @@ def fold(text: str) -> str:
     """
     letters = unicodedata.normalize("NFD", _visible(text)).translate(_D_LETTERS)
     plain = _DIACRITICS.sub("", letters).casefold()
-    plain = plain.translate(_QUOTES).translate(_DOUBLE_QUOTES).translate(_DASHES)
+    plain = plain.translate(_LOOK_ALIKES)
     return unicodedata.normalize("NFC", " ".join(_UNSTORABLE.sub("", plain).split()))
 
 

@@ -1,4 +1,4 @@
-"""English formats of this register: dates day first as in Vietnam, numbers 1,234.5. Django's own put the month first.
+"""English formats of this register: dates day first as in Vietnam, numbers 1,234.5.
 
 Found through FORMAT_MODULE_PATH. USE_THOUSAND_SEPARATOR stays off: thousands are grouped where a figure
 is shown (`intcomma`), never in ids and years.
