@@ -135,7 +135,7 @@ def checklist(team: TeamFacts, rules: Rules) -> list[CheckLine]:
 
 
 def _conditions(team: TeamFacts, rules: Rules) -> list[Condition]:
-    """Which conditions this team has to meet at all."""
+    """Which conditions this team has to meet; of a leader or deputy who is not there nothing is said."""
     extra = len(members_above_cap(team, rules))
     regular: dict[str, object] = {"taken": len(team.seats) - extra, "cap": rules.cap}
     lines: list[Condition] = [
@@ -145,8 +145,9 @@ def _conditions(team: TeamFacts, rules: Rules) -> list[Condition]:
         ("BR-10", _("Members are between 16 and 80 years old"), {}),
         ("BR-11", _("No two entries look like one person"), {}),
         ("BR-28.below_minimum", _("At least %(minimum)s members"), {"minimum": rules.min_members}),
-        ("BR-28.no_leader_phone", _("The leader can be called by phone"), {}),
     ]
+    if team.leaders:
+        lines.append(("BR-28.no_leader_phone", _("The leader can be called by phone"), {}))
     if team.is_of_hamlets:
         lines += _hamlet_conditions(team, rules, extra)
     if team.level == TeamLevel.ENTERPRISE:
@@ -167,9 +168,9 @@ def _hamlet_conditions(team: TeamFacts, rules: Rules, extra: int) -> list[Condit
     ]
     if extra:
         lines.append(("BR-04", _("%(extra)s supplementary seats for the Youth Union"), {"extra": extra}))
-    if rules.leader_must_be_hamlet_head:
+    if rules.leader_must_be_hamlet_head and team.primary and team.leaders:
         lines.append(("BR-06", _("The leader is the hamlet head"), {}))
-    if rules.deputy_required or rules.deputy_must_be_youth:
+    if rules.deputy_required or team.deputies:
         youth = _("The deputy leader is from the Youth Union")
         lines.append(("BR-07", youth if rules.deputy_must_be_youth else _("One deputy leader"), {}))
     return lines

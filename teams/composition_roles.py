@@ -102,7 +102,7 @@ def _missing_youth_deputy(
 ) -> tuple[str, SeatFacts | None]:
     """Why no deputy counts for BR-07, and who is meant; an empty code when one counts.
 
-    A residence that is not known is not held against the deputy.
+    A residence that is not known, or a primary hamlet still to be chosen, is not held against the deputy.
     """
     if not deputies:
         return ("BR-07.no_deputy" if rules.deputy_required else ""), None
@@ -112,7 +112,7 @@ def _missing_youth_deputy(
     if not youth:
         return "BR-07.not_youth", deputies[0]
     homes = {hamlet.id for hamlet in team.hamlets} | {None}
-    if any(deputy.person.residence in homes for deputy in youth):
+    if team.primary is None or any(deputy.person.residence in homes for deputy in youth):
         return "", None
     return "BR-07.other_hamlet", youth[0]
 
