@@ -6,7 +6,7 @@ hold on every path: forms, admin, ``bulk_create``, ``update()``, shell, back-dat
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.exceptions import FieldError, ValidationError
 from django.db import DEFAULT_DB_ALIAS, models
@@ -15,6 +15,9 @@ from django.db.backends.ddl_references import Statement, Table
 from django.db.models import Q
 from django.db.models.constraints import BaseConstraint
 from django.db.models.sql.query import Query
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 FAR = "9999-12-31"
 
@@ -35,7 +38,7 @@ class NoOverlap(BaseConstraint):
         end: str = "valid_to",
         condition: Q | None = None,
         violation_error_code: str | None = None,
-        violation_error_message: str | None = None,
+        violation_error_message: "StrOrPromise | None" = None,
     ) -> None:
         self.fields = tuple(fields)
         self.start = start
@@ -44,14 +47,18 @@ class NoOverlap(BaseConstraint):
         super().__init__(
             name=name,
             violation_error_code=violation_error_code,
-            violation_error_message=violation_error_message,
+            violation_error_message=violation_error_message,  # type: ignore[arg-type]  # may be lazy
         )
 
+    @staticmethod
+    def _field(model: type[models.Model], name: str) -> "models.Field[Any, Any]":
+        return cast("models.Field[Any, Any]", model._meta.get_field(name))
+
     def _columns(self, model: type[models.Model]) -> list[str]:
-        return [model._meta.get_field(field).column for field in self.fields]
+        return [str(self._field(model, field).column) for field in self.fields]
 
     def _dates(self, model: type[models.Model]) -> tuple[str, str]:
-        return model._meta.get_field(self.start).column, model._meta.get_field(self.end).column
+        return str(self._field(model, self.start).column), str(self._field(model, self.end).column)
 
     def _condition_sql(self, model: type[models.Model], editor: BaseDatabaseSchemaEditor) -> str:
         """The condition as SQL with literal values and bare column names."""
@@ -84,16 +91,16 @@ class NoOverlap(BaseConstraint):
         """
         quote = editor.quote_name
         start, end = (quote(column) for column in self._dates(model))
-        pk = quote(model._meta.pk.column)
+        pk = quote(str(model._meta.pk.column))
         same = " AND ".join(f"o.{quote(c)} = NEW.{quote(c)}" for c in self._columns(model))
         condition = self._condition_sql(model, editor).replace("%", "%%")
-        # Judged for both rows through one-row subqueries, so that the condition's bare column names keep working.
-        both = "".join(
+        # Judged for both rows through one-row subqueries: the condition has bare column names.
+        both = "".join(  # nosec B608 - every name comes from a model, none from a person
             f" AND EXISTS (SELECT 1 FROM %(table)s WHERE {pk} = {row}.{pk} AND ({condition}))"
             for row in ("NEW", "o")
             if condition
         )
-        sql = (
+        sql = (  # nosec B608 - as above
             f"CREATE TRIGGER {quote(f'{self.name}_{event.lower()[:3]}')} AFTER {event} ON %(table)s"
             f" FOR EACH ROW WHEN EXISTS (SELECT 1 FROM %(table)s o WHERE o.{pk} <> NEW.{pk} AND {same}"
             f" AND o.{start} < COALESCE(NEW.{end}, '{FAR}') AND NEW.{start} < COALESCE(o.{end}, '{FAR}'){both})"
@@ -103,7 +110,9 @@ class NoOverlap(BaseConstraint):
 
     # Schema editor hooks ----------------------------------------------------
 
-    def constraint_sql(self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor) -> str | None:
+    def constraint_sql(
+        self, model: type[models.Model], schema_editor: BaseDatabaseSchemaEditor
+    ) -> str | None:
         """SQL inside CREATE TABLE; on SQLite the triggers are deferred until the table stands."""
         if schema_editor.connection.vendor == "postgresql":
             return self._exclusion(model, schema_editor)
@@ -142,7 +151,7 @@ class NoOverlap(BaseConstraint):
         excluded = set(exclude or ())
         if excluded & {*self.fields, self.start, self.end}:
             return
-        values = {field: getattr(instance, model._meta.get_field(field).attname) for field in self.fields}
+        values = {field: getattr(instance, self._field(model, field).attname) for field in self.fields}
         start, end = getattr(instance, self.start), getattr(instance, self.end)
         if start is None or None in values.values():
             return
@@ -180,4 +189,4 @@ class NoOverlap(BaseConstraint):
         kwargs |= {"fields": self.fields, "start": self.start, "end": self.end}
         if self.condition is not None:
             kwargs["condition"] = self.condition
-        return path, args, kwargs
+        return path, tuple(args), kwargs

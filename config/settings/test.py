@@ -8,7 +8,7 @@ from pathlib import Path
 from config.settings.base import *  # noqa: F403 - a settings file extends the base
 from config.settings.base import DATABASES, SQLITE_OPTIONS
 
-SECRET_KEY = "test-only-key-of-the-suite-0123456789-abcdefghijklmnop"  # noqa: S105  # nosec B105 - guards nothing
+SECRET_KEY = "test-only-key-of-the-suite-0123456789-abcdefghijklmnop"  # nosec B105 - guards nothing
 DEBUG = False
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
@@ -24,9 +24,9 @@ MEDIA_ROOT = TEST_FOLDER / "media"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: threads that race must meet in one database.
     # No disk flushes: nothing here outlives the run.
+    unflushed = str(SQLITE_OPTIONS["init_command"]).replace("synchronous=FULL", "synchronous=OFF")
     DATABASES["default"] |= {
         "NAME": TEST_FOLDER / "unused.sqlite3",
-        "OPTIONS": SQLITE_OPTIONS
-        | {"init_command": SQLITE_OPTIONS["init_command"].replace("synchronous=FULL", "synchronous=OFF")},
+        "OPTIONS": SQLITE_OPTIONS | {"init_command": unflushed},
         "TEST": {"NAME": str(TEST_FOLDER / "register.sqlite3")},
     }

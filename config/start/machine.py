@@ -41,7 +41,7 @@ def child_environment(settings: str, **more: str) -> dict[str, str]:
 def run(command: list[str], environment: dict[str, str] | None = None) -> int:
     """Run a command in the project folder with its output shown; its exit code."""
     # The words of the command are ours or the caller's own, and no shell reads them.
-    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # nosec B603
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # nosec B603 - see above
 
 
 def capture(command: list[str], environment: dict[str, str] | None = None) -> tuple[int, str]:

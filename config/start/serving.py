@@ -62,11 +62,14 @@ class Services:
         self.processes: list[subprocess.Popen[bytes]] = []
 
     def start(self, command: list[str]) -> None:
-        group = (
-            {"creationflags": 0x200} if WINDOWS else {"start_new_session": True}
-        )  # 0x200: new process group
         self.processes.append(
-            subprocess.Popen(command, cwd=ROOT, env=self.environment, **group)  # nosec B603 - as in run()
+            subprocess.Popen(  # nosec B603 - as in run()
+                command,
+                cwd=ROOT,
+                env=self.environment,
+                start_new_session=not WINDOWS,
+                creationflags=0x200 if WINDOWS else 0,  # a new process group
+            )
         )
 
     def ended(self) -> bool:
