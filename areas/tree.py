@@ -1,0 +1,100 @@
+"""Writing the dated tree: opening units, changing their facts, correcting their spelling."""
+
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from areas.enums import PARENT_LEVELS, AreaLevel
+from areas.models import Area, AreaVersion, HamletCounter
+from areas.paths import path_of
+from vietnamese.text import clean, fold, normalise_name, place_sort_key
+
+FACTS = ("parent", "level", "kind", "code", "name", "search_key", "name_key", "path", "valid_from", "valid_to")
+"""Facts that a unit and its version share."""
+
+
+def set_keys(unit: Area | AreaVersion) -> None:
+    """Search, comparison and sort keys from the name."""
+    unit.name = clean(unit.name)
+    unit.search_key, unit.name_key = fold(unit.name), normalise_name(unit.name)
+    if isinstance(unit, Area):
+        unit.sort_key = place_sort_key(unit.name)
+
+
+def check_parent(level: str, parent: Area | None) -> None:
+    """A unit belongs to one of a legal level above it; raises ValidationError."""
+    legal = PARENT_LEVELS[level]
+    if (parent is None and legal) or (parent is not None and parent.level not in legal):
+        raise ValidationError({"parent": _("A unit of this level cannot belong there.")}, code="parent_level")
+
+
+def version_of(area: Area, *, valid_from: date | None = None, document_ref: str = "") -> AreaVersion:
+    """A version that holds the facts the unit has now (not saved)."""
+    facts: dict[str, Any] = {name: getattr(area, name) for name in FACTS}
+    facts["valid_from"] = valid_from or area.valid_from
+    return AreaVersion(area=area, same_name_accepted=area.same_name_accepted, document_ref=document_ref, **facts)
+
+
+@transaction.atomic
+def open_unit(
+    *,
+    level: str,
+    kind: str,
+    code: str,
+    name: str,
+    parent: Area | None,
+    valid_from: date,
+    document_ref: str = "",
+    **facts: Any,
+) -> Area:
+    """A new unit with its first version; `facts` are further fields of Area.
+
+    Raises ValidationError naming the field when a rule of the tree speaks against it.
+    """
+    check_parent(level, parent)
+    area = Area(level=level, kind=kind, code=code, name=name, parent=parent, valid_from=valid_from, **facts)
+    set_keys(area)
+    area.full_clean(exclude=["parent"])
+    version = version_of(area, document_ref=document_ref)
+    version.full_clean(exclude=["area"])
+    area.save()
+    area.path = path_of(parent.path if parent else "", area.pk)
+    Area.objects.filter(pk=area.pk).update(path=area.path)
+    version.area, version.path = area, area.path
+    version.save()
+    return area
+
+
+def next_hamlet_code(commune: Area) -> str:
+    """The next code under the commune's code, never used before (`30817-004`); call inside a transaction."""
+    HamletCounter.objects.get_or_create(commune_code=commune.code)
+    HamletCounter.objects.filter(commune_code=commune.code).update(last=F("last") + 1)
+    last = HamletCounter.objects.get(commune_code=commune.code).last
+    return f"{commune.code}-{last:03d}"
+
+
+@transaction.atomic
+def open_hamlet(*, commune: Area, kind: str, name: str, valid_from: date, **facts: Any) -> Area:
+    """A new hamlet of a commune with a code of its own.
+
+    Raises ValidationError with code "same_name" when the commune has one that is equal or differs
+    only in its accents; `same_name_accepted=True` says that both exist (BR-31).
+    """
+    try:
+        return open_unit(
+            level=AreaLevel.HAMLET,
+            kind=kind,
+            code=next_hamlet_code(commune),
+            name=name,
+            parent=commune,
+            valid_from=valid_from,
+            **facts,
+        )
+    except IntegrityError as error:
+        raise ValidationError(
+            {"name": _("This commune already has a hamlet named “%(name)s”.") % {"name": name}}, code="same_name"
+        ) from error
