@@ -1,0 +1,278 @@
+"""Coverage of hamlets by teams as of any day (R1, BR-24 to BR-27), counted in the database.
+
+A hamlet is covered on day D when a hamlet team that works on D lists it. The tree of D is the
+versions valid on D, so that past reports keep the units of their day (BR-29). Nothing is counted
+in Python; each figure is one grouped query over all children of a unit.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models.functions import Substr
+
+from areas.enums import AreaLevel
+from areas.models import Area, AreaVersion
+from areas.paths import WIDTH, in_ranges, subtree
+from teams.enums import WORKING_STATUSES, Gender, ItemStatus, TeamLevel, TeamStatus
+from teams.models import DecisionItem, Membership, TeamArea, TeamPeriod
+from teams.querysets import in_force
+from vietnamese.text import place_sort_key
+
+
+@dataclass
+class CoverageRow:
+    """Figures of one unit on the day; `share` is None where there is no hamlet ("—", BR-24)."""
+
+    area_id: int
+    path: str
+    code: str
+    name: str
+    kind: str
+    level: str
+    hamlets: int = 0
+    covered: int = 0
+    waiting: int = 0
+    teams: dict[str, int] = field(default_factory=dict)
+    needs_reconstitution: int = 0
+    memberships: int = 0
+    people: int = 0
+    men: int = 0
+    women: int = 0
+    latest_decision: date | None = None
+    changed_on: date | None = None
+    flagged: int = 0
+
+    @property
+    def uncovered(self) -> int:
+        """Hamlets without a working team."""
+        return self.hamlets - self.covered
+
+    @property
+    def share(self) -> float | None:
+        """Covered hamlets per hamlet, 0 to 1."""
+        return self.covered / self.hamlets if self.hamlets else None
+
+    @property
+    def is_complete(self) -> bool:
+        """All hamlets covered (BR-25)."""
+        return bool(self.hamlets) and self.covered == self.hamlets
+
+    @property
+    def team_count(self) -> int:
+        """Working teams of all three kinds."""
+        return sum(self.teams.values())
+
+    @property
+    def sex_unknown(self) -> int:
+        """People whose sex is not known; never shared out."""
+        return self.people - self.men - self.women
+
+
+def versions_on(on: date, path: str = "") -> QuerySet[AreaVersion]:
+    """The tree of the day: versions valid on it, inside the unit at `path` when given."""
+    versions = AreaVersion.objects.filter(in_force(on))
+    return versions.filter(in_ranges("path", [subtree(path)])) if path else versions
+
+
+def working_links(on: date) -> QuerySet[TeamArea]:
+    """Links of hamlet teams that work on the day to the hamlets they cover."""
+    working = TeamPeriod.objects.filter(in_force(on), team=OuterRef("team"), status__in=WORKING_STATUSES)
+    return TeamArea.objects.filter(Exists(working), in_force(on), team__level=TeamLevel.HAMLET)
+
+
+def with_coverage(versions: QuerySet[AreaVersion], on: date) -> QuerySet[AreaVersion]:
+    """Hamlets' versions with `is_covered`: a hamlet team works there on the day."""
+    covering = working_links(on).filter(area=OuterRef("area"))
+    return versions.filter(level=AreaLevel.HAMLET).annotate(is_covered=Exists(covering))
+
+
+def path_on(area: Area, on: date) -> str:
+    """The unit's path on the day (its parent may have been another)."""
+    version = AreaVersion.objects.filter(in_force(on), area=area).values_list("path", flat=True).first()
+    return version or area.path
+
+
+def children_on(area: Area, on: date) -> list[CoverageRow]:
+    """Empty rows for the units directly below on the day, in the order of their names."""
+    rows = [
+        CoverageRow(v.area_id, v.path, v.code, v.name, v.kind, v.level)
+        for v in AreaVersion.objects.filter(in_force(on), parent=area)
+    ]
+    return sorted(rows, key=lambda row: place_sort_key(row.name))
+
+
+def communes_on(area: Area, on: date) -> list[CoverageRow]:
+    """Empty rows for all communes inside the unit on the day."""
+    versions = versions_on(on, path_on(area, on)).filter(level=AreaLevel.COMMUNE)
+    rows = [CoverageRow(v.area_id, v.path, v.code, v.name, v.kind, v.level) for v in versions]
+    return sorted(rows, key=lambda row: place_sort_key(row.name))
+
+
+def coverage_by(rows: list[CoverageRow], on: date) -> list[CoverageRow]:
+    """Fills hamlets and covered of each row; all rows stand at one depth of the tree."""
+    depth = _depth(rows)
+    if not depth:
+        return rows
+    hamlets = with_coverage(_inside(versions_on(on), rows), on)
+    counted = (
+        hamlets.annotate(unit=Substr("path", 1, depth))
+        .values("unit")
+        .annotate(hamlets=Count("pk"), covered=Count("pk", filter=Q(is_covered=True)))
+        .order_by("unit")
+    )
+    _fill(rows, counted, ("hamlets", "covered"))
+    return rows
+
+
+def add_team_figures(rows: list[CoverageRow], on: date) -> list[CoverageRow]:
+    """Fills teams by kind, memberships, people by sex, latest decision and day of the last change."""
+    depth = _depth(rows)
+    if not depth:
+        return rows
+    by_unit = {row.path: row for row in rows}
+    periods = at_place(TeamPeriod.objects.filter(in_force(on), status__in=WORKING_STATUSES), on)
+    counted = (
+        _inside(periods, rows, f"{TEAM_PLACE}__path")
+        .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
+        .values("unit", "team__level")
+        .annotate(n=Count("pk"), waiting=Count("pk", filter=Q(status=TeamStatus.NEEDS_RECONSTITUTION)))
+        .order_by("unit")
+    )
+    for found in counted:
+        if row := by_unit.get(found["unit"]):
+            row.teams[found["team__level"]] = found["n"]
+            row.needs_reconstitution += found["waiting"]
+    _fill(rows, _people(rows, on, depth), PEOPLE)
+    _fill(rows, _decisions(rows, on, depth), ("latest_decision",))
+    _fill(rows, _changes(rows, on, depth), ("changed_on",))
+    return rows
+
+
+PEOPLE = ("memberships", "people", "men", "women")
+
+TEAM_PLACE = "team__team_areas__area__versions"
+"""From a row of a team to the versions of the areas it covers."""
+
+
+def at_place(rows: Any, on: date) -> Any:
+    """Rows of teams, joined to the version of the day of the team's primary area of the day."""
+    return rows.filter(
+        in_force(on, "team__team_areas__valid_from", "team__team_areas__valid_to"),
+        in_force(on, f"{TEAM_PLACE}__valid_from", f"{TEAM_PLACE}__valid_to"),
+        team__team_areas__is_primary=True,
+    )
+
+
+def working_memberships(memberships: QuerySet[Membership], on: date) -> QuerySet[Membership]:
+    """Memberships in force on the day in teams that work on it."""
+    working = TeamPeriod.objects.filter(in_force(on), team=OuterRef("team"), status__in=WORKING_STATUSES)
+    return memberships.filter(Exists(working), in_force(on, "from_date", "to_date"))
+
+
+def _people(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
+    memberships = at_place(working_memberships(Membership.objects.all(), on), on)
+    return (
+        _inside(memberships, rows, f"{TEAM_PLACE}__path")
+        .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
+        .values("unit")
+        .annotate(
+            memberships=Count("pk"),
+            people=Count("person", distinct=True),
+            men=Count("person", distinct=True, filter=Q(person__gender=Gender.MALE)),
+            women=Count("person", distinct=True, filter=Q(person__gender=Gender.FEMALE)),
+        )
+        .order_by("unit")
+    )
+
+
+def _decisions(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
+    items = DecisionItem.objects.filter(status=ItemStatus.IN_FORCE, decision__effective_on__lte=on)
+    return (
+        _inside(at_place(items, on), rows, f"{TEAM_PLACE}__path")
+        .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
+        .values("unit")
+        .annotate(latest_decision=Max("decision__effective_on"))
+        .order_by("unit")
+    )
+
+
+def _changes(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
+    """The last day up to D on which somebody joined a team of the unit."""
+    joined = at_place(Membership.objects.filter(from_date__lte=on), on)
+    return (
+        _inside(joined, rows, f"{TEAM_PLACE}__path")
+        .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
+        .values("unit")
+        .annotate(changed_on=Max("from_date"))
+        .order_by("unit")
+    )
+
+
+def total_of(area: Area, rows: list[CoverageRow], on: date) -> CoverageRow:
+    """The row of totals: sums of hamlets and teams; people are counted anew."""
+    path = path_on(area, on)
+    total = CoverageRow(area.pk, path, area.code, area.name, area.kind, area.level)
+    for row in rows:
+        total.hamlets += row.hamlets
+        total.covered += row.covered
+        total.needs_reconstitution += row.needs_reconstitution
+        total.flagged += row.flagged
+        for level, n in row.teams.items():
+            total.teams[level] = total.teams.get(level, 0) + n
+    _fill([total], _people([total], on, len(path)), PEOPLE)
+    total.latest_decision = max((r.latest_decision for r in rows if r.latest_decision), default=None)
+    total.changed_on = max((r.changed_on for r in rows if r.changed_on), default=None)
+    return total
+
+
+def coverage_of(area: Area, on: date) -> CoverageRow:
+    """Hamlets and covered hamlets of one unit."""
+    path = path_on(area, on)
+    return coverage_by([CoverageRow(area.pk, path, area.code, area.name, area.kind, area.level)], on)[0]
+
+
+def coverage_over_time(area: Area, days: Iterable[date]) -> list[tuple[date, CoverageRow]]:
+    """Coverage of one unit on several days, for the chart of its course (one query a day)."""
+    return [(day, coverage_of(area, day)) for day in days]
+
+
+def _depth(rows: list[CoverageRow]) -> int:
+    depths = {len(row.path) for row in rows}
+    if len(depths) > 1:
+        raise ValueError("Rows of one report stand at one depth of the tree.")
+    return depths.pop() if depths else 0
+
+
+def _inside(rows: Any, units: list[CoverageRow], path: str = "path") -> Any:
+    """Rows below the units: one range from the first to the last keeps the query short.
+
+    The units of a report are siblings or cousins under one root, so the range holds little else;
+    what else it holds falls away in `_fill`.
+    """
+    starts = sorted(unit.path for unit in units)
+    root = _common_root(starts)
+    return rows.filter(in_ranges(path, [subtree(root)])) if root else rows
+
+
+def _common_root(paths: list[str]) -> str:
+    """The longest path that all paths begin with."""
+    first, last = paths[0], paths[-1]
+    shared = 0
+    while first[: shared + WIDTH] == last[: shared + WIDTH] and shared < len(first):
+        shared += WIDTH
+    return first[:shared]
+
+
+def _fill(rows: list[CoverageRow], counted: Iterable[dict[str, Any]], names: tuple[str, ...]) -> None:
+    """Puts counted figures into the rows by their path."""
+    by_unit = {row.path: row for row in rows}
+    for found in counted:
+        row = by_unit.get(found["unit"])
+        if row is not None:
+            for name in names:
+                setattr(row, name, found[name])
+
+
