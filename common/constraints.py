@@ -95,15 +95,18 @@ class NoOverlap(BaseConstraint):
         same = " AND ".join(f"o.{quote(c)} = NEW.{quote(c)}" for c in self._columns(model))
         condition = self._condition_sql(model, editor).replace("%", "%%")
         # Judged for both rows through one-row subqueries: the condition has bare column names.
-        both = "".join(  # nosec B608 - every name comes from a model, none from a person
-            f" AND EXISTS (SELECT 1 FROM %(table)s WHERE {pk} = {row}.{pk} AND ({condition}))"
+        both = "".join(
+            f" AND EXISTS (SELECT 1 FROM %(table)s"  # nosec B608 - every name comes from a model
+            f" WHERE {pk} = {row}.{pk} AND ({condition}))"
             for row in ("NEW", "o")
             if condition
         )
-        sql = (  # nosec B608 - as above
-            f"CREATE TRIGGER {quote(f'{self.name}_{event.lower()[:3]}')} AFTER {event} ON %(table)s"
+        sql = (
+            f"CREATE TRIGGER {quote(f'{self.name}_{event.lower()[:3]}')}"  # nosec B608 - as above
+            f" AFTER {event} ON %(table)s"
             f" FOR EACH ROW WHEN EXISTS (SELECT 1 FROM %(table)s o WHERE o.{pk} <> NEW.{pk} AND {same}"
-            f" AND o.{start} < COALESCE(NEW.{end}, '{FAR}') AND NEW.{start} < COALESCE(o.{end}, '{FAR}'){both})"
+            f" AND o.{start} < COALESCE(NEW.{end}, '{FAR}') AND NEW.{start} < COALESCE(o.{end}, '{FAR}')"
+            f"{both})"
             f" BEGIN SELECT RAISE(ABORT, 'UNIQUE constraint failed: {self.name}'); END"
         )
         return Statement(sql, table=Table(model._meta.db_table, quote))
