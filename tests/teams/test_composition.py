@@ -127,6 +127,7 @@ YOUTH_11, YOUTH_12, BANK_11 = (
         (team(*TEN, YOUTH_11, YOUTH_12, hamlets=(LARGE,)), Rules(max_supplementary=1), ["E BR-04.too_many"]),
         (team(*TEN, YOUTH_11, hamlets=(LARGE,)), Rules(max_supplementary=0), ["E BR-04.too_many"]),
         (team(*members(4), YOUTH_11), Rules(), ["E BR-04.not_large"]),
+        (team(*members(9), YOUTH_11), Rules(), ["E BR-04.not_large"]),
         (team(*members(4), YOUTH_11, hamlets=(LARGE,)), Rules(), []),
     ],
 )
