@@ -21,9 +21,7 @@ def number(value: float | Decimal | None, places: int | None = None) -> str:
     if value is None or value == "":
         return MISSING
     separators = get_format("DECIMAL_SEPARATOR"), get_format("THOUSAND_SEPARATOR")
-    return format_plain(
-        value, separators[0], places, 3, separators[1], force_grouping=True
-    )
+    return format_plain(value, separators[0], places, 3, separators[1], force_grouping=True)
 
 
 def percent(part: int, total: int) -> Decimal:

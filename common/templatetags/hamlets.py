@@ -67,6 +67,4 @@ def hamlet_strip(hamlets: Iterable[Any]) -> SafeString:
         "total": len(drawn),
     }
     squares = format_html_join("", "{}", ((square,) for _fill, square in drawn))
-    return format_html(
-        '<span class="strip" role="group" aria-label="{}">{}</span>', said, squares
-    )
+    return format_html('<span class="strip" role="group" aria-label="{}">{}</span>', said, squares)

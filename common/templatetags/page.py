@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django import template
 from django.forms import BoundField
+from django.template.loader_tags import BLOCK_CONTEXT_KEY
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -31,9 +32,14 @@ def icon(name: str, label: str = "") -> SafeString:
             label,
             address,
         )
-    return format_html(
-        '<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', address
-    )
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', address)
+
+
+@register.simple_tag(takes_context=True)
+def page_title(context: template.Context) -> SafeString:
+    """The block `title` of the page once more, for its first heading."""
+    block = context.render_context[BLOCK_CONTEXT_KEY].get_block("title")
+    return block.render(context)
 
 
 @register.simple_tag(takes_context=True)
@@ -46,15 +52,31 @@ def hidden_params(context: template.Context, *left_out: str) -> SafeString:
     )
 
 
-def _kept_params(
-    context: template.Context, left_out: tuple[str, ...]
-) -> Iterator[tuple[str, str]]:
+def _kept_params(context: template.Context, left_out: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     request = context.get("request")
     if request is None:
         return
     for name, values in request.GET.lists():
         if name not in left_out:
             yield from ((name, value) for value in values)
+
+
+@register.simple_tag(takes_context=True)
+def sort_head(context: template.Context, sort: str, name: str, label: str, classes: str = "") -> SafeString:
+    """Head of a column by which the list can be sorted; `sort` is the order now, "-name" turned round."""
+    turn = {name: "ascending", f"-{name}": "descending"}.get(sort, "")
+    kept = context["request"].GET.copy()
+    kept.pop("page", None)
+    kept["sort"] = f"-{name}" if turn == "ascending" else name
+    mark = icon("sort-down" if turn == "ascending" else "sort-up") if turn else ""
+    return format_html(
+        '<th scope="col" class="{}"{}><a href="?{}">{}{}</a></th>',
+        classes,
+        format_html(' aria-sort="{}"', turn) if turn else "",
+        kept.urlencode(),
+        label,
+        mark,
+    )
 
 
 @register.filter

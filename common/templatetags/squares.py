@@ -96,22 +96,21 @@ class Square(NamedTuple):
         return self.state == "proposed"
 
     @property
+    def is_extra(self) -> bool:
+        """Whether this is a supplementary Youth Union seat."""
+        return self.seat > REGULAR_SEATS
+
+    @property
     def tooltip(self) -> str:
         """What the square says when asked: seat, name, duty, category."""
         if self.is_free:
             return _("Seat %(seat)s: free") % {"seat": self.seat}
-        words = ", ".join(
-            filter(None, (self.name, self.role_label, self.category_label))
-        )
+        words = ", ".join(filter(None, (self.name, self.role_label, self.category_label)))
         return _("Seat %(seat)s: %(words)s") % {"seat": self.seat, "words": words}
 
 
 def _read(seat: Any) -> Square:
-    get = (
-        seat.get
-        if isinstance(seat, dict)
-        else lambda name, default: getattr(seat, name, default)
-    )
+    get = seat.get if isinstance(seat, dict) else lambda name, default: getattr(seat, name, default)
     state = str(get("state", "taken"))
     return Square(
         seat=int(get("seat", 0)),
@@ -146,10 +145,7 @@ def _regular_words(squares: Sequence[Square]) -> str:
     words = [str(ROLES[role]) for role in ("LEADER", "DEPUTY") if role in roles]
     others = len(roles) - len(words)
     if others:
-        words.append(
-            ngettext("%(count)s member", "%(count)s members", others)
-            % {"count": others}
-        )
+        words.append(ngettext("%(count)s member", "%(count)s members", others) % {"count": others})
     return f"{text}: {', '.join(words)}" if words else text
 
 
@@ -182,15 +178,9 @@ def _person_svg(square: Square, width: int) -> str:
     if square.is_proposed:
         parts.append(f'<path class="s-hatch" d="{HATCHES[width]}"/>')
     if width == WIDE and square.role in ("LEADER", "DEPUTY"):
-        parts.append(
-            f'<path class="s-star s-{square.role.lower()}" transform="translate(3 2)" d="{STAR}"/>'
-        )
-    parts.append(
-        f'<text x="{20 if width == WIDE else 9}" y="10.5">{square.letter}</text>'
-    )
-    parts.append(
-        f'<rect class="s-strip s-{square.strip}" y="15" width="{width}" height="3"/>'
-    )
+        parts.append(f'<path class="s-star s-{square.role.lower()}" transform="translate(3 2)" d="{STAR}"/>')
+    parts.append(f'<text x="{20 if width == WIDE else 9}" y="10.5">{square.letter}</text>')
+    parts.append(f'<rect class="s-strip s-{square.strip}" y="15" width="{width}" height="3"/>')
     return "".join(parts)
 
 
