@@ -7,7 +7,15 @@ import pytest
 from django.template import Node, engines
 from django.template.base import FilterExpression
 
-TEMPLATES = Path(__file__).resolve().parent.parent / "templates"
+from common.messages import compile_catalogues
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATES = ROOT / "templates"
+
+
+def pytest_configure() -> None:
+    """The words on the screen come from the catalogues as they stand, whether or not anyone compiled them."""
+    compile_catalogues(ROOT)
 
 
 class UndefinedVariableError(AssertionError):

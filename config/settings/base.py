@@ -1,6 +1,5 @@
 """Settings that hold everywhere; dev, test and prod add to them."""
 
-
 from config.env import BASE_DIR, VAR_DIR, database_url, env, words
 
 INSTALLED_APPS = [
@@ -113,7 +112,8 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_I18N = True
 USE_TZ = True
 FORMAT_MODULE_PATH = ["config.formats"]
-LOCALE_ROOMS = ["libraries", "config", "reports", "teams", "accounts", "areas", "vietnamese", "common"]
+# The words of the rooms win over those kept for the libraries; each room imports only from those behind it.
+LOCALE_ROOMS = ["config", "reports", "teams", "accounts", "areas", "vietnamese", "common", "libraries"]
 LOCALE_PATHS = [BASE_DIR / "locale" / room for room in LOCALE_ROOMS]
 
 STATIC_URL = "/static/"
