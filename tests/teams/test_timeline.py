@@ -138,6 +138,12 @@ def test_rule_3_a_later_item_brings_the_person_back() -> None:
     ]
 
 
+def test_rule_3_the_first_of_two_departures_counts() -> None:
+    first, second = left(BA, date(2023, 2, 3), id=2), left(BA, date(2023, 5, 1), EndReason.RESIGNED, id=1)
+    timeline = work_out(TeamFacts(items=(THREE,), departures=(second, first)))
+    assert timeline.memberships[2] == row(MEMBER_BA, FOUNDED, date(2023, 2, 3), EndReason.MOVED_AWAY)
+
+
 # Rule 4: rows go on, or close with a reason.
 
 
@@ -286,6 +292,18 @@ def test_br_30_a_merged_commune(
     assert work_out(facts).areas == (AreaRow(AP_A, True, FOUNDED, None, 1),)
 
 
+def test_br_30_of_several_reforms_the_newest_speaks_until_the_next_decision() -> None:
+    first, second = date(2023, 7, 1), date(2023, 8, 1)
+    reforms = (ReformFact(AP_A, first, "b"), ReformFact(AP_A, first, "a"), ReformFact(AP_A, second, "c"))
+    for recorded in (reforms, reforms[::-1]):
+        elsewhere = ReformFact(AP_B, date(2023, 8, 15), "d")
+        assert periods(TeamFacts(items=(THREE,), reforms=(elsewhere, *recorded))) == [
+            (TeamStatus.ACTIVE, FOUNDED, first, ""),
+            (NEEDS, first, second, "a"),
+            (NEEDS, second, None, "c"),
+        ]
+
+
 # Rule 10: areas.
 
 MERGED_ON = date(2026, 7, 1)
@@ -294,7 +312,8 @@ MERGED_ON = date(2026, 7, 1)
 def test_br_30_merged_hamlets_lead_to_their_successor_and_are_covered_throughout() -> None:
     links = (SuccessionFact(AP_A, AP_C, MERGED_ON), SuccessionFact(AP_B, AP_C, MERGED_ON))
     both = established(LEADER_HOA, areas=(AreaFact(AP_B, False), AreaFact(AP_A, True)))
-    for item in (THREE, both):
+    turned = replace(both, areas=both.areas[::-1])
+    for item in (THREE, turned, both):
         timeline = work_out(TeamFacts(items=(item,), successions=links))
         assert timeline.areas_on(MERGED_ON) == {AP_C: True}
         assert timeline.status_on(MERGED_ON) == NEEDS
@@ -325,6 +344,12 @@ def test_rule_10_a_decision_of_the_very_day_that_names_the_former_hamlet_is_carr
     timeline = work_out(TeamFacts(items=(established(LEADER_HOA),), successions=(link,)))
     assert timeline.areas == (AreaRow(AP_C, True, FOUNDED, None, 1),)
     assert timeline.periods == (PeriodRow(NEEDS, FOUNDED, None, AREA_SUCCEEDED),)
+
+
+def test_rule_10_two_successors_recorded_for_one_day_do_not_depend_on_the_order() -> None:
+    links = (SuccessionFact(AP_A, AP_C, CHANGED), SuccessionFact(AP_A, AP_B, CHANGED))
+    for recorded in (links, links[::-1]):
+        assert work_out(TeamFacts(items=(THREE,), successions=recorded)).areas_on(CHANGED) == {AP_B: True}
 
 
 def test_rule_10_successions_follow_each_other() -> None:
