@@ -137,13 +137,17 @@ def problems(root: Path, rooms: list[str]) -> list[str]:
 
 
 def compile_catalogues(root: Path) -> list[Path]:
-    """Compile each .po under locale/ that is newer than its .mo; returns the .mo files written."""
+    """Compile each .po under locale/ whose .mo is not of the same moment; returns the .mo files written.
+
+    The .mo takes the time of the .po that was read: one saved meanwhile, or brought back older, is seen.
+    """
     written = []
     for source in sorted((root / "locale").glob(f"*/{LANGUAGE}/LC_MESSAGES/*.po")):
-        target = source.with_suffix(".mo")
-        if target.exists() and target.stat().st_mtime_ns >= source.stat().st_mtime_ns:
+        target, saved = source.with_suffix(".mo"), source.stat().st_mtime_ns
+        if target.exists() and target.stat().st_mtime_ns == saved:
             continue
         _write(target, polib.pofile(str(source)).to_binary())
+        os.utime(target, ns=(saved, saved))
         written.append(target)
     return written
 

@@ -25,7 +25,7 @@ ROOMS = ["common", "teams"]
 def project(tmp_path: Path) -> Path:
     """A project of two rooms and two templates."""
     files = {
-        "common/a.py": "from django.utils.translation import gettext_lazy as _\n_('Shared'), _('Only common')",
+        "common/a.py": "from django.utils.translation import gettext as _\n_('Shared')\n_('Only common')",
         "teams/b.py": "from django.utils.translation import gettext as say\nsay('Shared')\nsay('Only teams')",
         "teams/migrations/0001.py": "from django.utils.translation import gettext as _\n_('Old')",
         "templates/base.html": "{% load i18n %}{% translate 'Frame' %}",
