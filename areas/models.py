@@ -4,11 +4,12 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from areas.enums import KINDS_OF_LEVEL, AreaKind, AreaLevel, Extent, SuccessionKind
-from areas.querysets import AreaQuerySet
+from areas.querysets import AreaFactQuerySet, AreaQuerySet, AreaSuccessionQuerySet
 from common.constraints import NoOverlap
 from common.models import Dated
 
@@ -74,7 +75,12 @@ class Area(UnitFacts):
         indexes = [
             models.Index(fields=["path"], name="area_path"),
             models.Index(fields=["parent", "sort_key"], name="area_children"),
-            models.Index(fields=["level", "search_key"], name="area_level_key"),
+            # Prefixes: LIKE 'x%' needs pattern operators on PostgreSQL; the path spares the look-up of rows out of scope.
+            models.Index(
+                fields=["level", "search_key", "path"],
+                name="area_level_key",
+                opclasses=["varchar_ops", "varchar_pattern_ops", "varchar_ops"],
+            ),
             models.Index(fields=["level", "code"], name="area_level_code"),
         ]
         constraints = [
@@ -103,6 +109,10 @@ class Area(UnitFacts):
     def __str__(self) -> str:
         return self.full_name
 
+    def get_absolute_url(self) -> str:
+        """Page of the unit."""
+        return reverse("areas:area_detail", args=[self.pk])
+
 
 class AreaVersion(UnitFacts):
     """The facts of a unit over one period; the versions of a unit cover its life without gap or overlap."""
@@ -114,6 +124,8 @@ class AreaVersion(UnitFacts):
     same_name_accepted = models.BooleanField(_("equal name accepted"), default=False)
     document_ref = models.CharField(_("by which document"), max_length=200, blank=True)
     history = HistoricalRecords()
+
+    objects: ClassVar[models.Manager["AreaVersion"]] = AreaFactQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
 
     class Meta:
         verbose_name = _("version of an area")
@@ -177,6 +189,8 @@ class AreaSuccession(Dated):
     note = models.CharField(_("note"), max_length=300, blank=True)
     history = HistoricalRecords()
 
+    objects: ClassVar[models.Manager["AreaSuccession"]] = AreaSuccessionQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
+
     class Meta:
         verbose_name = _("succession of areas")
         verbose_name_plural = _("successions of areas")
@@ -208,6 +222,8 @@ class AreaStat(Dated):
     source = models.CharField(_("source"), max_length=200, blank=True)
     is_estimate = models.BooleanField(_("an estimate"), default=False)
     history = HistoricalRecords()
+
+    objects: ClassVar[models.Manager["AreaStat"]] = AreaFactQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
 
     class Meta:
         verbose_name = _("count of a hamlet")

@@ -58,3 +58,24 @@ class AreaQuerySet(ScopedQuerySet):
     def communes(self) -> Self:
         """Units of commune level."""
         return self.filter(level=AreaLevel.COMMUNE)
+
+
+class AreaFactQuerySet(ScopedQuerySet):
+    """Versions and counts: they are seen where their unit lies today."""
+
+    view_capability = "area.view"
+
+    def valid_on(self, on: date) -> Self:
+        """Versions in force on the day (not for counts, which have no period)."""
+        return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=on), valid_from__lte=on)
+
+
+class AreaSuccessionQuerySet(ScopedQuerySet):
+    """Links between former and new units, seen from either side."""
+
+    view_capability = "area.view"
+
+    def scope_condition(self, user: ScopedUser, capability: str) -> Q:
+        """Either unit lies in the user's scope."""
+        ranges = user.area_ranges(capability)
+        return in_ranges("from_area__path", ranges) | in_ranges("to_area__path", ranges)

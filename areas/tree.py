@@ -9,7 +9,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from areas.enums import PARENT_LEVELS, AreaLevel
-from areas.models import Area, AreaVersion, HamletCounter
+from areas.models import Area, AreaStat, AreaVersion, HamletCounter
 from areas.paths import path_of
 from vietnamese.text import clean, fold, normalise_name, place_sort_key
 
@@ -17,9 +17,24 @@ FACTS = ("parent", "level", "kind", "code", "name", "search_key", "name_key", "p
 """Facts that a unit and its version share."""
 
 
+NAME_LENGTH = 120
+
+
+def check_name(name: str) -> str:
+    """A name of a place as it is stored; raises ValidationError with code "name" when it is none."""
+    stored = clean(name)
+    if not any(letter.isalnum() for letter in fold(stored)):
+        raise ValidationError({"name": _("Type the name: it needs a letter or a number.")}, code="name")
+    longest = max(len(stored), len(fold(stored)), len(normalise_name(stored)))
+    if longest > NAME_LENGTH:
+        text = _("This name has %(length)s characters; at most %(most)s are possible. Shorten it.")
+        raise ValidationError({"name": text % {"length": longest, "most": NAME_LENGTH}}, code="name")
+    return stored
+
+
 def set_keys(unit: Area | AreaVersion) -> None:
     """Search, comparison and sort keys from the name."""
-    unit.name = clean(unit.name)
+    unit.name = check_name(unit.name)
     unit.search_key, unit.name_key = fold(unit.name), normalise_name(unit.name)
     if isinstance(unit, Area):
         unit.sort_key = place_sort_key(unit.name)
@@ -39,6 +54,23 @@ def version_of(area: Area, *, valid_from: date | None = None, document_ref: str 
     return AreaVersion(area=area, same_name_accepted=area.same_name_accepted, document_ref=document_ref, **facts)
 
 
+def sign(row: Area | AreaVersion | AreaStat, by: Any, reason: str = "") -> None:
+    """Say who changes the row and why; its next line of history carries it."""
+    if by is not None:
+        row._history_user = by  # type: ignore[union-attr] # read by the history library
+    row._change_reason = reason[:100]  # type: ignore[union-attr] # read by the history library
+
+
+def save_new(rows: list[Area], by: Any = None, reason: str = "") -> list[Area]:
+    """Write new units of one level with their paths and one line of history each."""
+    rows = Area.objects.bulk_create(rows, batch_size=500)
+    for row in rows:
+        row.path = path_of(row.parent.path if row.parent else "", row.pk)
+    Area.objects.bulk_update(rows, ["path"], batch_size=400)
+    Area.history.bulk_history_create(rows, batch_size=500, default_user=by, default_change_reason=reason[:100])
+    return rows
+
+
 @transaction.atomic
 def open_unit(
     *,
@@ -49,9 +81,10 @@ def open_unit(
     parent: Area | None,
     valid_from: date,
     document_ref: str = "",
+    by: Any = None,
     **facts: Any,
 ) -> Area:
-    """A new unit with its first version; `facts` are further fields of Area.
+    """A new unit with its first version; `facts` are further fields of Area, `by` stands in the history.
 
     Raises ValidationError naming the field when a rule of the tree speaks against it.
     """
@@ -61,10 +94,9 @@ def open_unit(
     area.full_clean(exclude=["parent"])
     version = version_of(area, document_ref=document_ref)
     version.full_clean(exclude=["area"])
-    area.save()
-    area.path = path_of(parent.path if parent else "", area.pk)
-    Area.objects.filter(pk=area.pk).update(path=area.path)
+    [area] = save_new([area], by)
     version.area, version.path = area, area.path
+    sign(version, by)
     version.save()
     return area
 
