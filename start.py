@@ -95,7 +95,7 @@ def main(words: list[str]) -> int:
     commands = {"run": command_run, "test": command_test, "check": command_check, "bench": command_bench}
     try:
         require_python()
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
             if hasattr(signal, name):
                 signal.signal(getattr(signal, name), interrupt)
         options, rest = parse(words)
