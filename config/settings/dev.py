@@ -9,3 +9,4 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", "testserver"]
 
 # Files are served from static/ as they are: nothing to collect before the first page.
 WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = None

@@ -15,6 +15,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+STATIC_ROOT = None
 
 # Each test process has a folder of its own for its database and its uploads.
 TEST_FOLDER = Path(tempfile.mkdtemp(prefix="to-so-test-"))

@@ -126,7 +126,8 @@ def serve(environment: dict[str, str], port: int, kind: str) -> None:
     """Web server and worker, until one of them ends or the person wants to stop."""
     services = Services(environment)
     server = ["--interface", "wsgi", "--host", HOST, "--port", str(port), "--no-ws"]
-    server += ["--workers", "1", "--blocking-threads", "8"]
+    # Enough threads to read while one waits for the disk, not so many that they only take turns.
+    server += ["--workers", "1", "--blocking-threads", str(2 * (os.cpu_count() or 1))]
     try:
         services.start(
             [str(PYTHON), "-m", "granian", *server, "--log-level", "warning", "config.wsgi:application"]
