@@ -19,6 +19,10 @@ from areas.models import Area
 from areas.paths import holds, subtree, type_range
 from common.constraints import NoOverlap
 from common.models import Dated
+from vietnamese.text import fold
+
+CODE_TRIES = 5
+"""How often a one-time code may be typed wrongly (features J5)."""
 
 
 class UserManager(BaseUserManager["User"]):
@@ -39,17 +43,28 @@ class User(AbstractBaseUser):
         _("user name"),
         max_length=60,
         unique=True,
-        validators=[RegexValidator(r"^[a-z0-9][a-z0-9._-]*$", _("Small letters, digits, dot, dash and underscore only."))],
+        validators=[
+            RegexValidator(
+                r"^[a-z0-9][a-z0-9._-]*$", _("Small letters, digits, dot, dash and underscore only.")
+            )
+        ],
         error_messages={"unique": _("This user name is taken. Choose another.")},
     )
     full_name = models.CharField(_("full name"), max_length=120)
     email = models.EmailField(_("e-mail"), blank=True)
     is_active = models.BooleanField(_("may log in"), default=True)
     must_change_password = models.BooleanField(_("must choose a new password"), default=False)
-    language = models.CharField(_("language"), max_length=5, default="vi", choices=[("vi", "Tiếng Việt"), ("en", "English")])
+    code_expires_at = models.DateTimeField(null=True, blank=True, editable=False)
+    code_tries = models.PositiveSmallIntegerField(default=0, editable=False)
+    search_key = models.CharField(max_length=200, editable=False, blank=True)
+    language = models.CharField(
+        _("language"), max_length=5, default="vi", choices=[("vi", "Tiếng Việt"), ("en", "English")]
+    )
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     updated_at = models.DateTimeField(_("updated at"), auto_now=True)
-    history = HistoricalRecords(excluded_fields=["password", "last_login"])
+    history = HistoricalRecords(
+        excluded_fields=["password", "last_login", "code_expires_at", "code_tries", "search_key"]
+    )
 
     objects: ClassVar[UserManager] = UserManager.from_queryset(UserQuerySet)()  # type: ignore[assignment] # a manager of this queryset
 
@@ -65,9 +80,21 @@ class User(AbstractBaseUser):
     def __str__(self) -> str:
         return self.full_name or self.username
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keeps the key of accent-free search beside the names."""
+        self.search_key = fold(f"{self.full_name} {self.username}")[:200]
+        super().save(*args, **kwargs)
+
     def get_absolute_url(self) -> str:
         """Page of the account."""
         return reverse("accounts:user_detail", args=[self.pk])
+
+    @property
+    def has_dead_code(self) -> bool:
+        """Whether the password is a one-time code that is too old or was mistyped too often."""
+        if self.code_expires_at is None:
+            return False
+        return self.code_tries >= CODE_TRIES or self.code_expires_at <= timezone.now()
 
     def get_full_name(self) -> str:
         """Name for greetings and logs."""
@@ -77,7 +104,9 @@ class User(AbstractBaseUser):
     def current_scopes(self) -> list["UserScope"]:
         """Scopes in force today whose area still exists (BR-50); read once a request."""
         today = timezone.localdate()
-        return list(self.scopes.in_force_on(today).select_related("area")) if self.pk and self.is_active else []
+        return (
+            list(self.scopes.in_force_on(today).select_related("area")) if self.pk and self.is_active else []
+        )
 
     def area_ranges(self, capability: str) -> list[type_range]:
         """Ranges of area paths in which the user may do `capability` on every row.
@@ -146,9 +175,10 @@ class UserScope(Dated):
         ordering = ["user_id", "valid_from"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")),
+                # Equal dates are a grant taken back before it was ever in force.
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
                 name="userscope_dates_in_order",
-                violation_error_message=_("The end must be after the start."),
+                violation_error_message=_("The end must not be before the start."),
             ),
             NoOverlap(
                 name="userscope_once",

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from areas.paths import in_ranges
 from areas.querysets import ScopedQuerySet, ScopedUser
+from vietnamese.text import fold
 
 
 class UserScopeQuerySet(ScopedQuerySet):
@@ -30,3 +31,16 @@ class UserQuerySet(models.QuerySet[Any]):
         scopes = self.model._meta.get_field("scopes").related_model._default_manager
         inside = scopes.filter(in_ranges("area__path", user.area_ranges(capability)), user=OuterRef("pk"))
         return self.filter(Exists(inside))
+
+    def matching(self, text: str) -> Self:
+        """Accounts whose names hold every word of the text, accents aside."""
+        found = self
+        for word in fold(text).split():
+            found = found.filter(search_key__contains=word)
+        return found
+
+    def with_role(self, role: str, user: ScopedUser, on: date) -> Self:
+        """Accounts that hold the role on the day inside what `user` may see."""
+        scopes = self.model._meta.get_field("scopes").related_model._default_manager
+        held = scopes.visible_to(user).in_force_on(on).filter(role=role, user=OuterRef("pk"))
+        return self.filter(Exists(held))

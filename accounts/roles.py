@@ -57,7 +57,7 @@ MAY_GRANT: dict[Role, frozenset[Role]] = {
     Role.PROVINCE_MANAGER: frozenset({_PV, _CO, _CL, _TL, _TM}),
     Role.COMMUNE_OFFICIAL: frozenset({_TL, _TM}),
 }
-"""Roles that the holder of a role may give to others, inside the own area (J3: never more than own rights)."""
+"""Roles that the holder of a role may give to others, in the own area (J3: never more than own rights)."""
 
 SECOND_FACTOR_ROLES = frozenset({_SA, _PM})
 """Roles that must log in with a second factor (T-L7)."""

@@ -17,6 +17,9 @@ from django.utils.translation import gettext as _
 View = Callable[..., HttpResponse]
 M = TypeVar("M", bound=models.Model)
 
+OWN = "own"
+"""Stands in the place of a capability where a view shows only what is the user's own."""
+
 
 def requires(capability: str) -> Callable[[View], View]:
     """Marks a view with the capability it needs; users who hold it nowhere get 403."""
@@ -38,6 +41,12 @@ def public(view: View) -> View:
     """Marks a view that anybody may open without logging in."""
     view.capability = None  # type: ignore[attr-defined] # read by the access test
     return login_not_required(view)
+
+
+def personal(view: View) -> View:
+    """Marks a view that shows and changes only the user's own account: whoever is logged in may open it."""
+    view.capability = OWN  # type: ignore[attr-defined] # read by the access test
+    return view
 
 
 def fetch(request: HttpRequest, rows: Any, capability: str | None = None, **lookup: Any) -> Any:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpRequest
+from simple_history.models import HistoricalRecords
 
 from common.models import AuditAction, AuditEntry
 
@@ -29,4 +30,22 @@ def record(
         row_count=row_count,
         filter=filters or {},
         ip=request.META.get("REMOTE_ADDR") or None,
+    )
+
+
+def record_change(by: models.Model, action: AuditAction, subject: models.Model, reason: str) -> AuditEntry:
+    """One line for what a service did for `by`.
+
+    The way and the computer come from the request, if there is one.
+    """
+    request = getattr(HistoricalRecords.context, "request", None)
+    return AuditEntry.objects.create(
+        actor=by,
+        action=action,
+        object_type=subject._meta.label_lower,
+        object_id=str(subject.pk),
+        object_text=str(subject)[:200],
+        reason=reason[:300],
+        path=request.path[:300] if request else "",
+        ip=(request.META.get("REMOTE_ADDR") or None) if request else None,
     )

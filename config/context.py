@@ -1,8 +1,64 @@
 """What every page needs: sections, place and role of the user, demo mark."""
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext, gettext_lazy
+
+from accounts.models import User
+from accounts.second_factor import is_demo
+
+SECTIONS = (
+    ("home", gettext_lazy("Home"), "home.view", "house-door"),
+    ("teams:team_list", gettext_lazy("Teams"), "team.view", "people"),
+    ("teams:decision_list", gettext_lazy("Decisions"), "decision.view", "file-earmark-text"),
+    ("reports:index", gettext_lazy("Reports"), "report.view", "bar-chart"),
+    ("areas:area_list", gettext_lazy("Areas"), "area.view", "geo-alt"),
+    ("accounts:user_list", gettext_lazy("Accounts"), "user.view", "person-circle"),
+)
+"""Address, label, capability and symbol of the sections in the top bar, six at most."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A link of the top bar."""
+
+    label: str
+    url: str
+    icon: str
+    is_current: bool
 
 
 def page_frame(request: HttpRequest) -> dict[str, object]:
     """Context for the frame of a page."""
-    return {}
+    user = getattr(request, "user", None)
+    known = isinstance(user, User)
+    return {
+        "sections": sections(request, user) if known else [],
+        "user_place": user_place(user) if known else "",
+        "is_demo": is_demo(),
+    }
+
+
+def sections(request: HttpRequest, user: User) -> list[Section]:
+    """The sections that the user's roles open."""
+    found = []
+    for name, label, capability, icon in SECTIONS:
+        if not user.can(capability):
+            continue
+        try:
+            url = reverse(name)
+        except NoReverseMatch:
+            continue
+        is_current = request.path == url or (name != "home" and request.path.startswith(url))
+        found.append(Section(str(label), url, icon, is_current))
+    return found
+
+
+def user_place(user: User) -> str:
+    """Where and as what the user works today: “Xã Minh Thuận – Cán bộ xã”."""
+    if not user.current_scopes:
+        return gettext("No role at present")
+    scope = user.current_scopes[0]
+    return f"{scope.area} – {scope.get_role_display()}"

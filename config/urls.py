@@ -3,7 +3,11 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from accounts.views_own import set_language
+
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("accounts.door_urls")),
+    path("language/", set_language, name="set_language"),
+    path("users/", include("accounts.urls")),
 ]
