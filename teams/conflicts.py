@@ -75,7 +75,7 @@ FIELDS = {
 
 @dataclass(frozen=True, slots=True)
 class ItemConflict:
-    """What is said of one team's item, and what changes on which days; without item: of the decision itself."""
+    """What is said of one team's item, and what changes on which days; without item, of the decision."""
 
     item: DecisionItem | None
     findings: list[Finding]
@@ -94,7 +94,7 @@ def conflicts(
     confirm_returning: bool = False,
     **changed: Any,
 ) -> list[ItemConflict]:
-    """All that speaks about the decision, as it is or with other values (number=, issued_on=, effective_on= ...).
+    """All that speaks about the decision, as it is or with other values (number=, issued_on= ...).
 
     The first is of the decision itself, then one for each team; constant number of queries.
     """
@@ -164,7 +164,8 @@ class _Judge:
     @classmethod
     def of(cls, decision: Decision, items: list[DecisionItem], confirm_returning: bool) -> "_Judge":
         effective, issued = decision.effective_on, decision.issued_on
-        assert effective is not None and issued is not None
+        if effective is None or issued is None:
+            raise ValueError("the decision has no dates yet")
         keys = [item.pk for item in items]
         entries, areas = entry_facts(item__in=keys), area_facts(item__in=keys)
         facts = {

@@ -101,7 +101,7 @@ def confirm(*, by: User, item: DecisionItem, on: date) -> DecisionItem:
 
 @service
 def correct(*, by: User, decision: Decision, reason: str, **fields: Any) -> Decision:
-    """Correct a mistake in an issued decision (dính chính): provincial managers only, with a reason (BR-23)."""
+    """Correct a mistake in an issued decision (dính chính): provincial managers only, with reason (BR-23)."""
     stored = Decision.objects.select_for_update(of=("self",)).select_related("issuer").get(pk=decision.pk)
     check_may(by, stored.issuer.path, "decision.correct")
     if not reason.strip():

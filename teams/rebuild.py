@@ -48,7 +48,7 @@ def rebuild_teams(team_ids: Iterable[int], *, by: User | None = None, reason: st
 def timeline_with(
     team: Team, extra: Sequence[ItemFact] = (), removed: Iterable[int] = (), **facts: Any
 ) -> Timeline:
-    """What the team would be with further items, without some, or with other facts (rule 7: shown before saving)."""
+    """What the team would be with further items, without some, or with other facts (rule 7)."""
     recorded = facts_of([team.pk])[team.pk]
     gone = set(removed) | {item.id for item in extra}
     items = (*(item for item in recorded.items if item.id not in gone), *extra)
@@ -104,7 +104,8 @@ def _changed(
     stands: dict[Row, models.Model], wanted: dict[Row, dict[str, Any]], ends: tuple[str, ...]
 ) -> tuple[list[models.Model], list[models.Model]]:
     """Rows whose end differs: those that get shorter, and the others."""
-    shorter, other = [], []
+    shorter: list[models.Model] = []
+    other: list[models.Model] = []
     for key in stands.keys() & wanted.keys():
         row, target = stands[key], wanted[key]
         if all(getattr(row, name) == target[name] for name in ends):

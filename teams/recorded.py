@@ -20,7 +20,7 @@ from teams.timeline_facts import (
 )
 
 COMMUNE_CHANGED = "COMMUNE_CHANGED"
-"""Reason of a period: the hamlet goes on under another commune, the decision is of a former committee (BR-30)."""
+"""Reason of a period: the hamlet is under another commune, the decision of a former committee (BR-30)."""
 
 
 def facts_of(team_ids: Iterable[int]) -> dict[int, TeamFacts]:
@@ -70,10 +70,9 @@ def entry_facts(**of: Any) -> dict[int, list[EntryFact]]:
 def area_facts(**of: Any) -> dict[int, list[AreaFact]]:
     """Areas by item."""
     found: dict[int, list[AreaFact]] = defaultdict(list)
-    for item, *area in (
-        ItemArea.objects.filter(**of).order_by("id").values_list("item_id", "area_id", "is_primary")
-    ):
-        found[item].append(AreaFact(*area))
+    rows = ItemArea.objects.filter(**of).order_by("id")
+    for item, area, is_primary in rows.values_list("item_id", "area_id", "is_primary"):
+        found[item].append(AreaFact(area, is_primary))
     return found
 
 

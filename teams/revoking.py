@@ -68,7 +68,7 @@ def revoke(
 
 
 def building_on(decision: Decision) -> list[Decision]:
-    """The decisions in force that build on what this one sets up or dissolves, and those that build on them."""
+    """The decisions in force that build on what this one sets up or dissolves, and on those in turn."""
     found: dict[int, Decision] = {}
     fresh = [decision]
     while fresh:
@@ -123,7 +123,7 @@ def _mark(decision: Decision, by: User, on: date, reason: str, revoked_by: Decis
 
 
 def _propose_again(items: Iterable[DecisionItem], by: User) -> None:
-    """A team that is a draft again has its one open item ESTABLISH: the proposal drawn up since, or a copy."""
+    """A team that is a draft again has its one open ESTABLISH: the proposal drawn up since, or a copy."""
     for item in items:
         if item.action != DecisionAction.ESTABLISH:
             continue

@@ -166,7 +166,7 @@ def delete_draft(*, by: User, team: Team) -> None:
     if team.status != TeamStatus.DRAFT or any(item.status != ItemStatus.PROPOSED for item in items):
         raise ValidationError(
             _(
-                "The team %(team)s has been decided on and stays in the register. Dissolve it by a decision instead."
+                "%(team)s has been decided on and stays in the register. Dissolve it by a decision instead."
             ),
             code="not_a_draft",
             params={"team": team.name},
@@ -198,7 +198,7 @@ def delete_item(item: DecisionItem, by: User) -> None:
 
 
 def open_item(by: User, item: DecisionItem, lock: int | None = None) -> DecisionItem:
-    """The item as it is now, its team locked for this transaction; refused when it is no proposal any more."""
+    """The item as it is now, its team locked for this transaction; refused when no proposal any more."""
     team = Team.objects.select_for_update().select_related("area").get(pk=item.team_id)
     check_may(by, team.area.path, *MAY_EDIT)
     stored = DecisionItem.objects.select_related("decision").filter(pk=item.pk).first()

@@ -8,7 +8,7 @@ from teams.rebuild import rebuild_teams
 
 
 def refresh_today() -> int:
-    """Refresh the teams whose status or area of today is another than the one kept on them; how many they were."""
+    """Refresh the teams whose status or area of today is not the one kept on them; how many they were."""
     today = timezone.localdate()
     status = dict(TeamPeriod.objects.on_date(today).values_list("team_id", "status"))  # type: ignore[attr-defined] # our queryset
     areas = dict(TeamArea.objects.on_date(today).filter(is_primary=True).values_list("team_id", "area_id"))  # type: ignore[attr-defined] # our queryset
