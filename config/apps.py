@@ -2,6 +2,9 @@
 
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
+from django.core.checks import Tags, register
+
+from config.checks import check_collation
 
 
 class RegisterConfig(AppConfig):
@@ -9,6 +12,10 @@ class RegisterConfig(AppConfig):
 
     name = "config"
     default = True
+
+    def ready(self) -> None:
+        """Announce the system checks (Django wants the application registry ready first)."""
+        register(check_collation, Tags.database)
 
 
 class RegisterAdminConfig(admin_apps.AdminConfig):

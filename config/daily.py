@@ -2,4 +2,6 @@
 
 from collections.abc import Callable
 
-DAILY: tuple[Callable[[], object], ...] = ()
+from teams.today import refresh_today
+
+DAILY: tuple[Callable[[], object], ...] = (refresh_today,)
