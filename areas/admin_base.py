@@ -8,19 +8,21 @@ from functools import cached_property
 from typing import Any, ClassVar, cast
 
 from django import forms
-from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db import IntegrityError, models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
 
+from areas.forms import add_refusal
+from common.services import as_validation_error
 from vietnamese.text import clean, fold
 
 COUNTED_ROWS = 10_000
 
 
-class BoundedPaginator(Paginator[Any]):
+class BoundedPaginator(Paginator):  # type: ignore[type-arg] # not subscriptable when it runs
     """Counts no further than 10,000 rows; who needs a row behind that filters or searches."""
 
     @cached_property
@@ -28,15 +30,6 @@ class BoundedPaginator(Paginator[Any]):
         """Number of rows, at most 10,000."""
         rows = self.object_list
         return rows.order_by()[:COUNTED_ROWS].count() if isinstance(rows, models.QuerySet) else len(rows)
-
-
-def add_refusal(form: forms.BaseForm, error: ValidationError) -> None:
-    """Put a service's refusal at the fields of the form; what belongs to no field stands at the top."""
-    if not hasattr(error, "error_dict"):
-        form.add_error(None, error)
-        return
-    for name, errors in error.error_dict.items():
-        form.add_error(name if name in form.fields and name != NON_FIELD_ERRORS else None, errors)
 
 
 class RefusableForm(forms.ModelForm):  # type: ignore[type-arg] # the model comes from the admin class
@@ -138,7 +131,9 @@ class ScopedAdmin(SimpleHistoryAdmin):
         if screen is not None:
             return screen.get_queryset(request)
         rows = db_field.remote_field.model._default_manager.all()
-        return cast("models.QuerySet[Any]", rows.visible_to(request.user) if hasattr(rows, "visible_to") else rows)
+        return cast(
+            "models.QuerySet[Any]", rows.visible_to(request.user) if hasattr(rows, "visible_to") else rows
+        )
 
     def get_search_results(
         self, request: HttpRequest, queryset: models.QuerySet[Any], search_term: str
@@ -163,7 +158,11 @@ class ScopedAdmin(SimpleHistoryAdmin):
         return form
 
     def changeform_view(
-        self, request: HttpRequest, object_id: str | None = None, form_url: str = "", extra_context: Any = None
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: Any = None,
     ) -> HttpResponse:
         """Show a service's refusal, or one of the database, as an error of the form."""
         try:
@@ -171,9 +170,8 @@ class ScopedAdmin(SimpleHistoryAdmin):
                 return super().changeform_view(request, object_id, form_url, extra_context)
         except ValidationError as error:
             request.service_refusal = error  # type: ignore[attr-defined] # read by get_form
-        except IntegrityError:
-            text = _("Somebody else has just changed this. Look at it again, then repeat your change.")
-            request.service_refusal = ValidationError(text, code="conflict")  # type: ignore[attr-defined] # read by get_form
+        except IntegrityError as error:
+            request.service_refusal = as_validation_error(error)  # type: ignore[attr-defined] # read by get_form
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:

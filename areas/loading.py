@@ -121,15 +121,15 @@ def check_set(chosen: AreaSet) -> None:
     held = set_in_register()
     if held is not None and held != chosen:
         text = _(
-            "This register holds the list “%(held)s”. The list “%(chosen)s” uses the same codes for other units"
-            " and cannot be loaded beside it. Use another database for it."
+            "This register holds the list “%(held)s”. The list “%(chosen)s” uses the same codes for"
+            " other units and cannot be loaded beside it. Use another database for it."
         )
         raise ValidationError(text % {"held": held.title, "chosen": chosen.title}, code="other_set")
 
 
 @transaction.atomic
 def load_areas(key: str, *, by: Any = None) -> Loaded:
-    """Bring the register to the state of a list; all or nothing. Raises ValidationError in words for people."""
+    """Bring the register to the state of a list; all or nothing. Raises ValidationError."""
     if key not in SETS:
         text = _("There is no list “%(key)s”. Choose one of: %(known)s.")
         raise ValidationError(text % {"key": key, "known": ", ".join(SETS)}, code="unknown_set")
@@ -148,7 +148,9 @@ def _load_level(
     """Write one level; the units by code, for the level below."""
     known = {
         version.code: version
-        for version in AreaVersion.objects.filter(level=level).valid_on(chosen.valid_from).select_related("area")
+        for version in AreaVersion.objects.filter(level=level)
+        .valid_on(chosen.valid_from)
+        .select_related("area")
     }
     units, new = dict[str, Area](), []
     for row in rows:
@@ -195,7 +197,10 @@ def _new_unit(chosen: AreaSet, level: str, row: dict[str, str], parent: Area | N
 
 def _numbers(row: dict[str, str]) -> dict[str, Decimal | None]:
     """Coordinates and area with as many places as the columns hold, so that a second run finds them equal."""
-    return {name: Decimal(row[name]).quantize(step) if row.get(name) else None for name, step in AREA_FACTS.items()}
+    return {
+        name: Decimal(row[name]).quantize(step) if row.get(name) else None
+        for name, step in AREA_FACTS.items()
+    }
 
 
 def _create(new: list[Area], by: Any) -> dict[str, Area]:
@@ -203,14 +208,18 @@ def _create(new: list[Area], by: Any) -> dict[str, Area]:
         return {}
     new = save_new(new, by, "load_areas")
     versions = [version_of(unit) for unit in new]
-    bulk_create_with_history(versions, AreaVersion, batch_size=500, default_user=by, default_change_reason="load_areas")
+    bulk_create_with_history(
+        versions, AreaVersion, batch_size=500, default_user=by, default_change_reason="load_areas"
+    )
     return {unit.code: unit for unit in new}
 
 
 def _correct(version: AreaVersion, row: dict[str, str], parent: Area | None, by: Any) -> bool:
     """Take over what the list says otherwise; whether anything differed."""
     if version.parent_id != (parent.pk if parent else None):
-        text = _("%(code)s %(name)s belongs to another unit in this register than in the list. Nothing was loaded.")
+        text = _(
+            "%(code)s %(name)s belongs to another unit in this register than in the list. Nothing was loaded."
+        )
         raise ValidationError(text % {"code": row["code"], "name": row["name"]}, code="other_parent")
     unit = version.area
     wrong = version.name != clean(row["name"]) or version.kind != row["kind"]

@@ -28,7 +28,9 @@ class UnitFacts(Dated):
     level = models.CharField(_("level"), max_length=8, choices=AreaLevel)
     kind = models.CharField(_("kind"), max_length=12, choices=AreaKind)
     code = models.CharField(_("code"), max_length=12)
-    name = models.CharField(_("name"), max_length=120, help_text=_("Without the word for its kind: “Minh Thuận B”, “3”."))
+    name = models.CharField(
+        _("name"), max_length=120, help_text=_("Without the word for its kind: “Minh Thuận B”, “3”.")
+    )
     search_key = models.CharField(max_length=120, editable=False)
     name_key = models.CharField(max_length=120, editable=False)
     path = models.CharField(max_length=64, blank=True, editable=False)
@@ -52,7 +54,12 @@ class Area(UnitFacts):
     """
 
     parent = models.ForeignKey(
-        "self", verbose_name=_("belongs to"), on_delete=models.PROTECT, related_name="children", null=True, blank=True
+        "self",
+        verbose_name=_("belongs to"),
+        on_delete=models.PROTECT,
+        related_name="children",
+        null=True,
+        blank=True,
     )
     sort_key = models.CharField(max_length=300, editable=False, blank=True)
     department_name = models.CharField(_("department in charge"), max_length=120, blank=True)
@@ -75,7 +82,7 @@ class Area(UnitFacts):
         indexes = [
             models.Index(fields=["path"], name="area_path"),
             models.Index(fields=["parent", "sort_key"], name="area_children"),
-            # Prefixes: LIKE 'x%' needs pattern operators on PostgreSQL; the path spares the look-up of rows out of scope.
+            # LIKE 'x%' needs pattern operators on PostgreSQL; the path spares looking up rows out of scope.
             models.Index(
                 fields=["level", "search_key", "path"],
                 name="area_level_key",
@@ -90,9 +97,12 @@ class Area(UnitFacts):
                 violation_error_message=_("This kind does not belong to this level."),
             ),
             models.CheckConstraint(
-                condition=Q(level="PROVINCE", parent__isnull=True) | (~Q(level="PROVINCE") & Q(parent__isnull=False)),
+                condition=Q(level="PROVINCE", parent__isnull=True)
+                | (~Q(level="PROVINCE") & Q(parent__isnull=False)),
                 name="area_parent_by_level",
-                violation_error_message=_("A province belongs to nothing; every other unit belongs to one above it."),
+                violation_error_message=_(
+                    "A province belongs to nothing; every other unit belongs to one above it."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")),
@@ -102,7 +112,9 @@ class Area(UnitFacts):
             models.CheckConstraint(
                 condition=Q(large_population=False) | (Q(level="HAMLET") & ~Q(large_reason="")),
                 name="area_large_needs_reason",
-                violation_error_message=_("The mark “large population” needs a reason and is for hamlets only (BR-04)."),
+                violation_error_message=_(
+                    "The mark “large population” needs a reason and is for hamlets only (BR-04)."
+                ),
             ),
         ]
 
@@ -119,7 +131,12 @@ class AreaVersion(UnitFacts):
 
     area = models.ForeignKey(Area, verbose_name=_("unit"), on_delete=models.PROTECT, related_name="versions")
     parent = models.ForeignKey(
-        Area, verbose_name=_("belongs to"), on_delete=models.PROTECT, related_name="child_versions", null=True, blank=True
+        Area,
+        verbose_name=_("belongs to"),
+        on_delete=models.PROTECT,
+        related_name="child_versions",
+        null=True,
+        blank=True,
     )
     same_name_accepted = models.BooleanField(_("equal name accepted"), default=False)
     document_ref = models.CharField(_("by which document"), max_length=200, blank=True)
@@ -139,7 +156,8 @@ class AreaVersion(UnitFacts):
         constraints = [
             models.CheckConstraint(condition=kind_fits_level(), name="areaversion_kind_fits_level"),
             models.CheckConstraint(
-                condition=Q(level="PROVINCE", parent__isnull=True) | (~Q(level="PROVINCE") & Q(parent__isnull=False)),
+                condition=Q(level="PROVINCE", parent__isnull=True)
+                | (~Q(level="PROVINCE") & Q(parent__isnull=False)),
                 name="areaversion_parent_by_level",
             ),
             models.CheckConstraint(
@@ -162,7 +180,10 @@ class AreaVersion(UnitFacts):
                 fields=["parent", "kind", "search_key"],
                 condition=Q(level="HAMLET", same_name_accepted=False),
                 violation_error_code="same_name",
-                violation_error_message=_("This commune already has a hamlet of that name, or one that differs only in its accents (BR-31)."),
+                violation_error_message=_(
+                    "This commune already has a hamlet of that name,"
+                    " or one that differs only in its accents (BR-31)."
+                ),
             ),
             NoOverlap(
                 name="areaversion_name_once",
@@ -179,8 +200,12 @@ class AreaVersion(UnitFacts):
 class AreaSuccession(Dated):
     """Land of one unit passed to another on a day, by merger or split."""
 
-    from_area = models.ForeignKey(Area, verbose_name=_("former unit"), on_delete=models.PROTECT, related_name="successors")
-    to_area = models.ForeignKey(Area, verbose_name=_("new unit"), on_delete=models.PROTECT, related_name="predecessors")
+    from_area = models.ForeignKey(
+        Area, verbose_name=_("former unit"), on_delete=models.PROTECT, related_name="successors"
+    )
+    to_area = models.ForeignKey(
+        Area, verbose_name=_("new unit"), on_delete=models.PROTECT, related_name="predecessors"
+    )
     kind = models.CharField(_("kind"), max_length=5, choices=SuccessionKind)
     effective_date = models.DateField(_("effective on"))
     extent = models.CharField(_("extent"), max_length=5, choices=Extent)
@@ -196,7 +221,9 @@ class AreaSuccession(Dated):
         verbose_name_plural = _("successions of areas")
         ordering = ["effective_date", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["from_area", "to_area", "effective_date"], name="succession_once"),
+            models.UniqueConstraint(
+                fields=["from_area", "to_area", "effective_date"], name="succession_once"
+            ),
             models.UniqueConstraint(
                 fields=["from_area"],
                 condition=Q(is_main=True),
@@ -217,7 +244,9 @@ class AreaStat(Dated):
     as_of = models.DateField(_("counted on"))
     households = models.PositiveIntegerField(_("households"), null=True, blank=True)
     population = models.PositiveIntegerField(_("people"), null=True, blank=True)
-    households_with_smartphone = models.PositiveIntegerField(_("households with a smartphone"), null=True, blank=True)
+    households_with_smartphone = models.PositiveIntegerField(
+        _("households with a smartphone"), null=True, blank=True
+    )
     fibre_households = models.PositiveIntegerField(_("households with fibre"), null=True, blank=True)
     source = models.CharField(_("source"), max_length=200, blank=True)
     is_estimate = models.BooleanField(_("an estimate"), default=False)
@@ -233,7 +262,9 @@ class AreaStat(Dated):
             models.UniqueConstraint(
                 fields=["area", "as_of"],
                 name="areastat_once",
-                violation_error_message=_("This hamlet already has figures of that day; change those instead."),
+                violation_error_message=_(
+                    "This hamlet already has figures of that day; change those instead."
+                ),
             )
         ]
 

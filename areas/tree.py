@@ -13,7 +13,18 @@ from areas.models import Area, AreaStat, AreaVersion, HamletCounter
 from areas.paths import path_of
 from vietnamese.text import clean, fold, normalise_name, place_sort_key
 
-FACTS = ("parent", "level", "kind", "code", "name", "search_key", "name_key", "path", "valid_from", "valid_to")
+FACTS = (
+    "parent",
+    "level",
+    "kind",
+    "code",
+    "name",
+    "search_key",
+    "name_key",
+    "path",
+    "valid_from",
+    "valid_to",
+)
 """Facts that a unit and its version share."""
 
 
@@ -51,7 +62,9 @@ def version_of(area: Area, *, valid_from: date | None = None, document_ref: str 
     """A version that holds the facts the unit has now (not saved)."""
     facts: dict[str, Any] = {name: getattr(area, name) for name in FACTS}
     facts["valid_from"] = valid_from or area.valid_from
-    return AreaVersion(area=area, same_name_accepted=area.same_name_accepted, document_ref=document_ref, **facts)
+    return AreaVersion(
+        area=area, same_name_accepted=area.same_name_accepted, document_ref=document_ref, **facts
+    )
 
 
 def sign(row: Area | AreaVersion | AreaStat, by: Any, reason: str = "") -> None:
@@ -67,7 +80,9 @@ def save_new(rows: list[Area], by: Any = None, reason: str = "") -> list[Area]:
     for row in rows:
         row.path = path_of(row.parent.path if row.parent else "", row.pk)
     Area.objects.bulk_update(rows, ["path"], batch_size=400)
-    Area.history.bulk_history_create(rows, batch_size=500, default_user=by, default_change_reason=reason[:100])
+    Area.history.bulk_history_create(
+        rows, batch_size=500, default_user=by, default_change_reason=reason[:100]
+    )
     return rows
 
 
@@ -128,5 +143,6 @@ def open_hamlet(*, commune: Area, kind: str, name: str, valid_from: date, **fact
         )
     except IntegrityError as error:
         raise ValidationError(
-            {"name": _("This commune already has a hamlet named “%(name)s”.") % {"name": name}}, code="same_name"
+            {"name": _("This commune already has a hamlet named “%(name)s”.") % {"name": name}},
+            code="same_name",
         ) from error
