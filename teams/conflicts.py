@@ -158,7 +158,6 @@ class _Judge:
     communes: dict[int, int | None]
     existing: set[int]
     names: dict[int, str]
-    needs_commune: bool
     confirm_returning: bool
 
     @classmethod
@@ -193,7 +192,6 @@ class _Judge:
             communes=_communes(versions.filter(in_force(issued))),
             existing=set(versions.filter(in_force(effective)).values_list("area_id", flat=True)),
             names=dict(Person.objects.filter(pk__in=people).values_list("pk", "full_name")),
-            needs_commune=True,
             confirm_returning=confirm_returning,
         )
 
@@ -239,7 +237,7 @@ class _Judge:
             if hamlet.id not in self.existing
         ]
         primary = next((area.area for area in fact.areas if area.is_primary), None)
-        if primary is not None and self.needs_commune and not self._is_committee_of(primary):
+        if primary is not None and not self._is_committee_of(primary):
             params = {"issuer": self.issuer.full_name, "day": self.issued_on}
             level = Severity.ERROR if rules.require_decision_for_active else Severity.WARNING
             found.append(error("BR-17.other_issuer", OTHER_ISSUER, params, rules, level))

@@ -32,7 +32,7 @@ REFUSALS = {
 
 
 def _locked(team: Team, by: User) -> Team:
-    team = Team.objects.select_for_update().select_related("area").get(pk=team.pk)
+    team = Team.objects.select_for_update(of=("self",)).select_related("area").get(pk=team.pk)
     check_may(by, team.area.path, *MAY_EDIT)
     return team
 

@@ -12,11 +12,11 @@ from areas.models import Area
 from common.services import check_may, service
 from teams.conflicts import is_outdated_on
 from teams.decisions import save_decision
-from teams.enums import DecisionAction, ItemStatus, TeamRole, TeamStatus
+from teams.enums import DecisionAction, ItemStatus, TeamRole
 from teams.findings import day_of, stored_line_up
 from teams.issuing import issue
 from teams.line_ups import EntryData, save_as, seats_for, write_areas, write_entries
-from teams.models import Decision, DecisionItem, Membership, Organisation, Person, Team
+from teams.models import Decision, DecisionItem, Organisation, Person, Team
 from teams.recorded import entry_facts, facts_of
 from teams.roster import MAY_EDIT, delete_item, open_item, save_line_up, touched
 from teams.timeline import reign_on, reigns_of, work_out
@@ -28,7 +28,7 @@ ACTIONS = (DecisionAction.AMEND, DecisionAction.RECONSTITUTE, DecisionAction.DIS
 @service
 def propose(*, by: User, team: Team, action: str) -> DecisionItem:
     """Open a proposal from the line-up in force, seats kept; an amendment remembers its base."""
-    team = Team.objects.select_for_update().select_related("area").get(pk=team.pk)
+    team = Team.objects.select_for_update(of=("self",)).select_related("area").get(pk=team.pk)
     check_may(by, team.area.path, *MAY_EDIT)
     facts = facts_of([team.pk])[team.pk]
     _check_may_propose(team, facts, action)
@@ -202,15 +202,3 @@ def _with_role(entry: EntryData, role: str | None) -> EntryData:
         entry.title_text,
         is_supplementary=entry.is_supplementary,
     )
-
-
-def current_leader(team: Team) -> Membership | None:
-    """Who leads the team today."""
-    rows = team.memberships.on_date(timezone.localdate())  # type: ignore[attr-defined] # our queryset
-    leader: Membership | None = rows.filter(role=TeamRole.LEADER).select_related("person").first()
-    return leader
-
-
-def has_line_up(team: Team) -> bool:
-    """Whether the team works or waits, so that amendments make sense."""
-    return team.status not in (TeamStatus.DRAFT, TeamStatus.DISSOLVED)

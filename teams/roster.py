@@ -199,7 +199,7 @@ def delete_item(item: DecisionItem, by: User) -> None:
 
 def open_item(by: User, item: DecisionItem, lock: int | None = None) -> DecisionItem:
     """The item as it is now, its team locked for this transaction; refused when no proposal any more."""
-    team = Team.objects.select_for_update().select_related("area").get(pk=item.team_id)
+    team = Team.objects.select_for_update(of=("self",)).select_related("area").get(pk=item.team_id)
     check_may(by, team.area.path, *MAY_EDIT)
     stored = DecisionItem.objects.select_related("decision").filter(pk=item.pk).first()
     if stored is None:
