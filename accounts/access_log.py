@@ -10,7 +10,7 @@ from common.models import AuditEntry
 
 def entries_visible_to(user: User) -> QuerySet[AuditEntry]:
     """What people of the reader's area did; others' doings are not shown."""
-    people = User.objects.visible_to(user, "audit.view").values("pk")
+    people = User.objects.visible_to(user, "audit.view").values("pk")  # type: ignore[attr-defined]  # our queryset
     return AuditEntry.objects.filter(actor__in=people).select_related("actor")
 
 

@@ -42,7 +42,8 @@ def may_manage(by: User, user: User) -> bool:
     The account lies in the scope of `by`, and `by` could give every role that it holds or will hold;
     nobody looks after his or her own account here, and nobody reaches a higher one by its password.
     """
-    if by.pk == user.pk or not User.objects.visible_to(by, "user.edit").filter(pk=user.pk).exists():
+    seen = User.objects.visible_to(by, "user.edit")  # type: ignore[attr-defined]  # our queryset
+    if by.pk == user.pk or not seen.filter(pk=user.pk).exists():
         return False
     today = timezone.localdate()
     live = user.scopes.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=today)).select_related("area")

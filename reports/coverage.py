@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Case, Count, Exists, F, Max, OuterRef, Q, QuerySet, When
 from django.db.models.functions import Substr
 
-from areas.enums import AreaLevel
+from areas.enums import AreaKind, AreaLevel
 from areas.models import Area, AreaVersion
 from areas.paths import WIDTH, in_ranges, subtree
 from teams.enums import WORKING_STATUSES, Gender, ItemStatus, TeamLevel, TeamStatus
@@ -34,9 +34,9 @@ class CoverageRow:
     level: str
     hamlets: int = 0
     covered: int = 0
-    waiting: int = 0
     teams: dict[str, int] = field(default_factory=dict)
     needs_reconstitution: int = 0
+    """Working teams that wait for a new decision; they count (BR-25)."""
     memberships: int = 0
     people: int = 0
     men: int = 0
@@ -44,6 +44,11 @@ class CoverageRow:
     latest_decision: date | None = None
     changed_on: date | None = None
     flagged: int = 0
+
+    @property
+    def full_name(self) -> str:
+        """Kind word and name."""
+        return f"{AreaKind(self.kind).label} {self.name}"
 
     @property
     def uncovered(self) -> int:
@@ -97,16 +102,15 @@ def path_on(area: Area, on: date) -> str:
 
 def children_on(area: Area, on: date) -> list[CoverageRow]:
     """Empty rows for the units directly below on the day, in the order of their names."""
-    rows = [
-        CoverageRow(v.area_id, v.path, v.code, v.name, v.kind, v.level)
-        for v in AreaVersion.objects.filter(in_force(on), parent=area)
-    ]
-    return sorted(rows, key=lambda row: place_sort_key(row.name))
+    return _rows_of(AreaVersion.objects.filter(in_force(on), parent=area))
 
 
-def communes_on(area: Area, on: date) -> list[CoverageRow]:
-    """Empty rows for all communes inside the unit on the day."""
-    versions = versions_on(on, path_on(area, on)).filter(level=AreaLevel.COMMUNE)
+def units_on(area: Area, on: date, level: str) -> list[CoverageRow]:
+    """Empty rows for all units of a level inside the unit on the day."""
+    return _rows_of(versions_on(on, path_on(area, on)).filter(level=level))
+
+
+def _rows_of(versions: QuerySet[AreaVersion]) -> list[CoverageRow]:
     rows = [CoverageRow(v.area_id, v.path, v.code, v.name, v.kind, v.level) for v in versions]
     return sorted(rows, key=lambda row: place_sort_key(row.name))
 
@@ -147,7 +151,7 @@ def add_team_figures(rows: list[CoverageRow], on: date) -> list[CoverageRow]:
             row.needs_reconstitution += found["waiting"]
     _fill(rows, _people(rows, on, depth), PEOPLE)
     _fill(rows, _decisions(rows, on, depth), ("latest_decision",))
-    _fill(rows, _changes(rows, on, depth), ("changed_on",))
+    _fill_changes(rows, on, depth)
     return rows
 
 
@@ -163,6 +167,15 @@ def at_place(rows: Any, on: date) -> Any:
         in_force(on, "team__team_areas__valid_from", "team__team_areas__valid_to"),
         in_force(on, f"{TEAM_PLACE}__valid_from", f"{TEAM_PLACE}__valid_to"),
         team__team_areas__is_primary=True,
+    )
+
+
+def had_place(rows: Any, on: date) -> Any:
+    """The same with every primary area up to the day: a team that was dissolved keeps its place."""
+    return rows.filter(
+        in_force(on, f"{TEAM_PLACE}__valid_from", f"{TEAM_PLACE}__valid_to"),
+        team__team_areas__is_primary=True,
+        team__team_areas__valid_from__lte=on,
     )
 
 
@@ -191,7 +204,7 @@ def _people(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict
 def _decisions(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
     items = DecisionItem.objects.filter(status=ItemStatus.IN_FORCE, decision__effective_on__lte=on)
     return (
-        _inside(at_place(items, on), rows, f"{TEAM_PLACE}__path")
+        _inside(had_place(items, on), rows, f"{TEAM_PLACE}__path")
         .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
         .values("unit")
         .annotate(latest_decision=Max("decision__effective_on"))
@@ -199,39 +212,42 @@ def _decisions(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, d
     )
 
 
-def _changes(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
-    """The last day up to D on which somebody joined a team of the unit."""
-    joined = at_place(Membership.objects.filter(from_date__lte=on), on)
-    return (
-        _inside(joined, rows, f"{TEAM_PLACE}__path")
-        .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
-        .values("unit")
-        .annotate(changed_on=Max("from_date"))
-        .order_by("unit")
-    )
+def _fill_changes(rows: list[CoverageRow], on: date, depth: int) -> None:
+    """The last day up to D on which somebody joined or left a team of the unit, or a team changed."""
+    moved = Case(When(to_date__lte=on, then="to_date"), default="from_date")
+    sources: list[tuple[Any, Any]] = [
+        (Membership.objects.filter(from_date__lte=on), moved),
+        (TeamPeriod.objects.filter(valid_from__lte=on), F("valid_from")),
+    ]
+    by_unit = {row.path: row for row in rows}
+    for changes, when in sources:
+        counted = (
+            _inside(had_place(changes, on), rows, f"{TEAM_PLACE}__path")
+            .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
+            .values("unit")
+            .annotate(latest=Max(when))
+            .order_by("unit")
+        )
+        for found in counted:
+            if row := by_unit.get(found["unit"]):
+                row.changed_on = max(found["latest"], row.changed_on or found["latest"])
 
 
-def total_of(area: Area, rows: list[CoverageRow], on: date) -> CoverageRow:
-    """The row of totals: sums of hamlets and teams; people are counted anew."""
-    path = path_on(area, on)
-    total = CoverageRow(area.pk, path, area.code, area.name, area.kind, area.level)
-    for row in rows:
-        total.hamlets += row.hamlets
-        total.covered += row.covered
-        total.needs_reconstitution += row.needs_reconstitution
-        total.flagged += row.flagged
-        for level, n in row.teams.items():
-            total.teams[level] = total.teams.get(level, 0) + n
-    _fill([total], _people([total], on, len(path)), PEOPLE)
-    total.latest_decision = max((r.latest_decision for r in rows if r.latest_decision), default=None)
-    total.changed_on = max((r.changed_on for r in rows if r.changed_on), default=None)
+def total_of(area: Area, on: date) -> CoverageRow:
+    """The row of totals, counted anew: a person in two communes is one person in the province."""
+    total = row_of(area, path_on(area, on))
+    add_team_figures(coverage_by([total], on), on)
     return total
+
+
+def row_of(area: Area, path: str) -> CoverageRow:
+    """An empty row for a unit."""
+    return CoverageRow(area.pk, path, area.code, area.name, area.kind, area.level)
 
 
 def coverage_of(area: Area, on: date) -> CoverageRow:
     """Hamlets and covered hamlets of one unit."""
-    path = path_on(area, on)
-    return coverage_by([CoverageRow(area.pk, path, area.code, area.name, area.kind, area.level)], on)[0]
+    return coverage_by([row_of(area, path_on(area, on))], on)[0]
 
 
 def coverage_over_time(area: Area, days: Iterable[date]) -> list[tuple[date, CoverageRow]]:
@@ -240,10 +256,8 @@ def coverage_over_time(area: Area, days: Iterable[date]) -> list[tuple[date, Cov
 
 
 def _depth(rows: list[CoverageRow]) -> int:
-    depths = {len(row.path) for row in rows}
-    if len(depths) > 1:
-        raise ValueError("Rows of one report stand at one depth of the tree.")
-    return depths.pop() if depths else 0
+    """Depth of the rows; a row with a shorter path stands for what lies at that unit itself."""
+    return max((len(row.path) for row in rows), default=0)
 
 
 def _inside(rows: Any, units: list[CoverageRow], path: str = "path") -> Any:
@@ -266,7 +280,7 @@ def _common_root(paths: list[str]) -> str:
     return first[:shared]
 
 
-def _fill(rows: list[CoverageRow], counted: Iterable[dict[str, Any]], names: tuple[str, ...]) -> None:
+def _fill(rows: list[CoverageRow], counted: Iterable[Any], names: tuple[str, ...]) -> None:
     """Puts counted figures into the rows by their path."""
     by_unit = {row.path: row for row in rows}
     for found in counted:

@@ -120,7 +120,8 @@ class PersonQuerySet(ScopedQuerySet):
         condition = in_ranges("area__path", ranges)
         if ranges:
             entries = apps.get_model("teams", "LineUpEntry").objects
-            condition |= Exists(entries.filter(in_ranges("item__team__area__path", ranges), person=OuterRef("pk")))
+            held = entries.filter(in_ranges("item__team__area__path", ranges), person=OuterRef("pk"))
+            condition |= Q(Exists(held))
         if user.own_team_ranges(capability):
             members = apps.get_model("teams", "Membership").objects.on_date(timezone.localdate())
             own = members.filter(team__in=apps.get_model("teams", "Team").objects.visible_to(user))
