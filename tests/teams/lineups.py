@@ -17,7 +17,7 @@ LARGE = replace(MINH_THANH, is_large=True, large_reason="612 hộ")
 def person(number: int, name: str, **facts: object) -> PersonFacts:
     """A person of the hamlet, born in 1990, who can be called."""
     known = {"birth_year": 1990, "phone": f"+8491200000{number:02}", "residence": 1} | facts
-    return PersonFacts(number, name, search_key=fold(name), **known)  # type: ignore[arg-type]
+    return PersonFacts(number, name, search_key=fold(name), **known)  # type: ignore[arg-type]  # words of the test
 
 
 HEAD = SeatFacts(person(1, "Danh Mẫu A", head_of=frozenset({1})), 1, TeamRole.LEADER, Category.HAMLET_HEAD)
@@ -42,7 +42,7 @@ def members(last: int) -> tuple[SeatFacts, ...]:
 def team(*seats: SeatFacts, **facts: object) -> TeamFacts:
     """A draft hamlet team of Ấp Minh Thành on 5 August 2022."""
     base = TeamFacts(TeamLevel.HAMLET, (MINH_THANH,), seats or members(4), DAY)
-    return replace(base, **facts)  # type: ignore[arg-type]
+    return replace(base, **facts)  # type: ignore[arg-type]  # words of the test
 
 
 def activated(*seats: SeatFacts, **facts: object) -> TeamFacts:
