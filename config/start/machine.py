@@ -44,12 +44,19 @@ def run(command: list[str], environment: dict[str, str] | None = None) -> int:
     return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode  # nosec B603 - see above
 
 
-def capture(command: list[str], environment: dict[str, str] | None = None) -> tuple[int, str]:
-    """Run a command silently; its exit code and everything that it wrote."""
+def capture(
+    command: list[str], environment: dict[str, str] | None = None, *, show: bool = False
+) -> tuple[int, str]:
+    """Run a command; its exit code and what it wrote (with `show`, the errors only: the rest goes to the screen)."""
     done = subprocess.run(  # nosec B603 - as in run()
-        command, cwd=ROOT, env=environment, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
+        command,
+        cwd=ROOT,
+        env=environment,
+        check=False,
+        stdout=None if show else subprocess.PIPE,
+        stderr=subprocess.PIPE if show else subprocess.STDOUT,
     )
-    return done.returncode, done.stdout.decode("utf-8", "replace")
+    return done.returncode, (done.stderr if show else done.stdout).decode("utf-8", "replace")
 
 
 def require_python(version: tuple[int, ...] = tuple(sys.version_info[:2])) -> None:
@@ -105,7 +112,7 @@ def venv_works() -> bool:
 
 def make_venv() -> None:
     """Make the virtual environment, also where Debian left out ensurepip."""
-    print("Tạo môi trường Python trong .venv … / Creating .venv …")
+    print("Tạo môi trường Python trong .venv … / Creating .venv …", flush=True)
     shutil.rmtree(VENV, ignore_errors=True)
     if capture([sys.executable, "-m", "venv", str(VENV)])[0] == 0 and venv_works():
         return
@@ -135,7 +142,7 @@ def install(name: str) -> None:
     digest, marker = requirements_digest(name), VENV / f"installed-{name}"
     if marker.exists() and marker.read_text() == digest:
         return
-    print(f"Cài các gói trong {name} (lần đầu mất một hai phút) … / Installing {name} …")
+    print(f"Cài các gói trong {name} (lần đầu mất một hai phút) … / Installing {name} …", flush=True)
     inside = [str(PYTHON), "-m", "pip"]
     pip = inside if capture([*inside, "--version"])[0] == 0 else outside_pip()
     code, output = capture([*pip, "install", "--disable-pip-version-check", "--prefer-binary", "-r", name])

@@ -38,9 +38,10 @@ def prepare_register(environment: dict[str, str], demo: bool) -> str:
             " / This database holds a real register, the demo stays out of it: leave out --demo."
         )
     if kind == "empty" and (embedded or demo):
-        print("Nạp địa bàn Kiên Giang (tháng 8/2022) và dữ liệu mẫu … / Loading areas and demo …")
-        for words in (["load_areas", "--set", "kien-giang-2022"], ["seed_demo", "--size", "demo"]):
-            code, output = capture(manage(*words), environment)
+        print("Nạp địa bàn Kiên Giang (tháng 8/2022) và dữ liệu mẫu … / Loading areas and demo …", flush=True)
+        asked = ["--yes"] if demo else []
+        for words in (["load_areas", "--set", "kien-giang-2022"], ["seed_demo", "--size", "demo", *asked]):
+            code, output = capture(manage(*words), environment, show=True)
             if code:
                 raise Stop(command_problem(output))
         return "demo"
