@@ -15,7 +15,7 @@ from common.models import AuditAction, AuditEntry
 from tests.cast import START, Cast, make_user
 
 ROLES = list(Role)
-HOME = {role: "commune" for role in OWN_TEAM_ROLES | {Role.COMMUNE_OFFICIAL, Role.COMMUNE_LEADER}}
+HOME = dict.fromkeys(OWN_TEAM_ROLES | {Role.COMMUNE_OFFICIAL, Role.COMMUNE_LEADER}, "commune")
 
 
 def home(cast: Cast, role: Role) -> Area:
