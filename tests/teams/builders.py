@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import count
 
+from django.db import transaction
+
 from accounts.models import User
 from areas.models import Area
 from teams.decisions import save_decision
@@ -116,12 +118,12 @@ def proposal_of(team: Team) -> DecisionItem:
     return DecisionItem.objects.open().get(team=team)
 
 
-def new_decision(issuer: Area, issued_on: date = ISSUED, **fields: object) -> Decision:
+def new_decision(issuer: Area, on: date = ISSUED, **fields: object) -> Decision:
     """A complete decision, not saved yet, with a number of its own."""
     values = {
         "number": 1000 + next(_numbers),
         "subject": "Thành lập Tổ công nghệ số cộng đồng",
-        "issued_on": issued_on,
+        "issued_on": on,
         "signer_name": "Võ Thanh Bình",
         "signer_title": "Chủ tịch",
     }
@@ -129,13 +131,20 @@ def new_decision(issuer: Area, issued_on: date = ISSUED, **fields: object) -> De
 
 
 def issue_for(
-    by: User, teams: Sequence[Team], issued_on: date = ISSUED, *, issuer: Area | None = None, **fields: object
+    by: User,
+    teams: Sequence[Team],
+    issued_on: date = ISSUED,
+    *,
+    issuer: Area | None = None,
+    confirm_returning: bool = False,
+    **fields: object,
 ) -> Decision:
     """Issue one decision for the open proposals of these teams."""
     items = list(DecisionItem.objects.open().filter(team__in=teams).order_by("pk"))
     decision = new_decision(issuer or teams[0].area.parent or teams[0].area, issued_on, **fields)
-    save_decision(by=by, decision=decision, items=items)
-    return issue(by=by, decision=decision)
+    with transaction.atomic():
+        save_decision(by=by, decision=decision, items=items)
+        return issue(by=by, decision=decision, confirm_returning=confirm_returning)
 
 
 def make_active_team(
