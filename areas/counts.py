@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from areas.enums import AreaLevel
 from areas.hamlets import check_reach, lock
 from areas.models import Area, AreaStat
-from areas.tree import sign
+from areas.tree import refusal, sign
 from common.services import service
 from vietnamese.text import clean
 
@@ -57,20 +57,16 @@ def _check(area: Area, as_of: date, figures: dict[str, int | None]) -> None:
             _("Counts belong to hamlets; sums of a commune follow from them."), code="level"
         )
     if as_of > timezone.localdate():
-        raise ValidationError(
-            {"as_of": _("This day lies in the future. Give a day up to today.")}, code="future"
-        )
+        raise refusal("as_of", _("This day lies in the future. Give a day up to today."), "future")
     if all(value is None for value in figures.values()):
-        raise ValidationError(
-            {"households": _("Give at least one figure. Leave unknown ones empty.")}, code="empty"
-        )
+        raise refusal("households", _("Give at least one figure. Leave unknown ones empty."), "empty")
     for name, value in figures.items():
         if value is not None and not 0 <= value <= MOST_PEOPLE:
-            raise ValidationError({name: _("Give a number from 0 to 1,000,000.")}, code="range")
+            raise refusal(name, _("Give a number from 0 to 1,000,000."), "range")
     for part in ("households_with_smartphone", "fibre_households"):
         whole, some = figures["households"], figures[part]
         if whole is not None and some is not None and some > whole:
-            raise ValidationError({part: _("This is more than all households of the hamlet.")}, code="part")
+            raise refusal(part, _("This is more than all households of the hamlet."), "part")
 
 
 def count_warnings(households: int | None, population: int | None) -> list[str]:

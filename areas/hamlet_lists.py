@@ -22,7 +22,7 @@ from vietnamese.text import clean, fold, normalise_name
 
 MOST_LINES = 300
 _NUMBERING = re.compile(
-    rf"\s*(?:\d{{1,3}}\s*[.)\-/:\t]\s*|\d{{1,3}}\s+(?=(?:{'|'.join(KIND_WORDS)})\s)|[-–—•*+]\s*)"
+    rf"\s*(?:\d{{1,3}}\s*[.)\-/:\t]\s*|\d{{1,3}}\s+(?=(?i:{'|'.join(KIND_WORDS)})\s)|[-–—•*+]\s*)"
 )
 
 

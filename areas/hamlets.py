@@ -11,7 +11,7 @@ from areas.enums import AreaKind, AreaLevel
 from areas.kinds import without_kind_word
 from areas.models import Area, AreaVersion
 from areas.paths import holds
-from areas.tree import check_name, open_hamlet, set_keys, sign, version_of
+from areas.tree import check_name, open_hamlet, refusal, set_keys, sign, version_of
 from common.services import service
 from vietnamese.text import clean, fold, normalise_name
 
@@ -50,26 +50,24 @@ def check_name_free(commune: Area, kind: str, name: str, *, accepted: bool, but:
     if equal:
         text = _("%(commune)s already has %(hamlet)s (BR-31). Look for it in the list of hamlets.")
         words = {"commune": commune.full_name, "hamlet": equal[0].full_name}
-        raise ValidationError({"name": ValidationError(text % words, code=SAME_NAME)})
+        raise refusal("name", text % words, SAME_NAME)
     if others and not accepted:
         text = _(
             "%(commune)s has %(hamlet)s, which differs only in its accents (BR-31)."
             " If both exist, tick “Both exist” and save again."
         )
         words = {"commune": commune.full_name, "hamlet": others[0].full_name}
-        raise ValidationError({"name": ValidationError(text % words, code=SAME_LETTERS)})
+        raise refusal("name", text % words, SAME_LETTERS)
 
 
 def check_start(commune: Area, on: date) -> None:
     """A hamlet starts while its commune exists, and not in the future; raises ValidationError."""
     if on > timezone.localdate():
-        raise ValidationError(
-            {"valid_from": _("This day lies in the future. Give a day up to today.")}, code="future"
-        )
+        raise refusal("valid_from", _("This day lies in the future. Give a day up to today."), "future")
     if on < commune.valid_from:
         text = _("%(commune)s is recorded from %(day)s; the hamlet cannot start before that.")
         words = {"commune": commune.full_name, "day": f"{commune.valid_from:%d/%m/%Y}"}
-        raise ValidationError({"valid_from": text % words}, code="before_commune")
+        raise refusal("valid_from", text % words, "before_commune")
     if commune.level != AreaLevel.COMMUNE or commune.valid_to is not None:
         text = _("%(commune)s can have no new hamlets: it is not a commune of today.")
         raise ValidationError(text % {"commune": commune.full_name}, code="parent_level")
@@ -114,7 +112,7 @@ def correct_spelling(
     kind, name = kind or area.kind, check_name(without_kind_word(kind or area.kind, name))
     accepted = area.same_name_accepted if same_name_accepted is None else same_name_accepted
     if not clean(reason):
-        raise ValidationError({"reason": _("Say why, in a few words.")}, code="reason")
+        raise refusal("reason", _("Say why, in a few words."), "reason")
     _check_facts(area, kind, name, accepted)
     for record in (version, area):
         record.kind, record.name, record.same_name_accepted = kind, name, accepted
@@ -159,14 +157,12 @@ def change_hamlet(
 
 def _check_day_of_change(version: AreaVersion, on: date) -> None:
     if on > timezone.localdate():
-        raise ValidationError(
-            {"on": _("This day lies in the future. Give a day up to today.")}, code="future"
-        )
+        raise refusal("on", _("This day lies in the future. Give a day up to today."), "future")
     if on <= version.valid_from:
         text = _(
             "The present name is recorded from %(day)s; give a later day, or correct the spelling instead."
         )
-        raise ValidationError({"on": text % {"day": f"{version.valid_from:%d/%m/%Y}"}}, code="before_version")
+        raise refusal("on", text % {"day": f"{version.valid_from:%d/%m/%Y}"}, "before_version")
 
 
 def _check_facts(area: Area, kind: str, name: str, accepted: bool) -> None:
@@ -192,7 +188,7 @@ def mark_large(*, by: Any, area: Area, reason: str) -> Area:
     """Mark a hamlet as one of large population, whose team may be enlarged (BR-04); the reason is needed."""
     if not clean(reason):
         text = _("Say why the hamlet counts as large, for example the number of households (BR-04).")
-        raise ValidationError({"large_reason": text}, code="BR-04")
+        raise refusal("large_reason", text, "BR-04")
     return _set_large(by, area, True, clean(reason))
 
 

@@ -225,7 +225,9 @@ def _correct(version: AreaVersion, row: dict[str, str], parent: Area | None, by:
     wrong = version.name != clean(row["name"]) or version.kind != row["kind"]
     if wrong:
         _write(version, by, kind=row["kind"], name=row["name"])
-    facts: dict[str, object] = {name: value for name, value in _numbers(row).items() if getattr(unit, name) != value}
+    facts: dict[str, object] = {
+        name: value for name, value in _numbers(row).items() if getattr(unit, name) != value
+    }
     if wrong and version.valid_to == unit.valid_to:
         facts |= {"kind": row["kind"], "name": row["name"]}
     if facts:

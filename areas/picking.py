@@ -92,12 +92,10 @@ def choices(
     """Units of today that the user may choose from: inside the scope of `capability`, below `within`."""
     rows: Any = Area.objects.all()
     rows = rows.visible_to(user, capability).valid_on(timezone.localdate())
-    levels = [level] if isinstance(level, str) else list(level)
-    if any(levels):
-        rows = rows.filter(level__in=levels)
-    else:
-        # Named one by one, the levels let the index on (level, search_key) be used.
-        rows = rows.filter(level__in=[str(each) for each in AreaLevel])
+    wanted = [level] if isinstance(level, str) else list(level)
+    # Named one by one, the levels let the index on (level, search_key) be used.
+    levels = list(filter(None, wanted)) or [str(each) for each in AreaLevel]
+    rows = rows.filter(level__in=levels)
     return rows.filter(in_ranges("path", [subtree(within.path)])) if within else rows  # type: ignore[no-any-return] # managers are untyped
 
 

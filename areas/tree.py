@@ -31,15 +31,20 @@ FACTS = (
 NAME_LENGTH = 120
 
 
+def refusal(field: str, text: str, code: str) -> ValidationError:
+    """What a service says against one field; Django forgets the code of an error given in a dictionary."""
+    return ValidationError({field: ValidationError(text, code=code)})
+
+
 def check_name(name: str) -> str:
     """A name of a place as it is stored; raises ValidationError with code "name" when it is none."""
     stored = clean(name)
     if not any(letter.isalnum() for letter in fold(stored)):
-        raise ValidationError({"name": _("Type the name: it needs a letter or a number.")}, code="name")
+        raise refusal("name", _("Type the name: it needs a letter or a number."), "name")
     longest = max(len(stored), len(fold(stored)), len(normalise_name(stored)))
     if longest > NAME_LENGTH:
         text = _("This name has %(length)s characters; at most %(most)s are possible. Shorten it.")
-        raise ValidationError({"name": text % {"length": longest, "most": NAME_LENGTH}}, code="name")
+        raise refusal("name", text % {"length": longest, "most": NAME_LENGTH}, "name")
     return stored
 
 
@@ -55,7 +60,7 @@ def check_parent(level: str, parent: Area | None) -> None:
     """A unit belongs to one of a legal level above it; raises ValidationError."""
     legal = PARENT_LEVELS[level]
     if (parent is None and legal) or (parent is not None and parent.level not in legal):
-        raise ValidationError({"parent": _("A unit of this level cannot belong there.")}, code="parent_level")
+        raise refusal("parent", _("A unit of this level cannot belong there."), "parent_level")
 
 
 def version_of(area: Area, *, valid_from: date | None = None, document_ref: str = "") -> AreaVersion:
@@ -142,7 +147,6 @@ def open_hamlet(*, commune: Area, kind: str, name: str, valid_from: date, **fact
             **facts,
         )
     except IntegrityError as error:
-        raise ValidationError(
-            {"name": _("This commune already has a hamlet named “%(name)s”.") % {"name": name}},
-            code="same_name",
+        raise refusal(
+            "name", _("This commune already has a hamlet named “%(name)s”.") % {"name": name}, "same_name"
         ) from error
