@@ -10,4 +10,6 @@ urlpatterns = [
     path("accounts/", include("accounts.door_urls")),
     path("language/", set_language, name="set_language"),
     path("users/", include("accounts.urls")),
+    path("areas/", include("areas.urls")),
+    path("teams/", include("teams.urls")),
 ]
