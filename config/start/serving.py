@@ -133,8 +133,8 @@ def serve(environment: dict[str, str], port: int, kind: str) -> None:
         services.start(
             [str(PYTHON), "-m", "granian", *server, "--log-level", "warning", "config.wsgi:application"]
         )
-        services.start(manage("run_worker"))
         wait_until_serving(services, port)
+        services.start(manage("run_worker"))
         announce(port, kind)
         while not services.ended():
             time.sleep(0.3)
