@@ -3,16 +3,16 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from accounts.granting import grant_ranges, grantable_roles
+from accounts.granting import SCOPE_LEVELS, grantable_roles
 from accounts.models import User
-from accounts.roles import Role
+from accounts.roles import MAY_GRANT, Role
+from areas.days import DayField
 from areas.enums import AreaLevel
+from areas.forms import AreaChoiceField
 from areas.models import Area
-from areas.paths import in_ranges
 from common.models import AuditAction
 
 
@@ -20,11 +20,9 @@ class ScopeForm(forms.Form):
     """A role in an area, from a day, perhaps to a day."""
 
     role = forms.ChoiceField(label=_("Role"))
-    area = forms.ModelChoiceField(
-        label=_("Area"), queryset=Area.objects.none(), empty_label=_("Choose an area")
-    )
-    valid_from = forms.DateField(label=_("From"))
-    valid_to = forms.DateField(
+    area = AreaChoiceField(label=_("Area"), capability="user.edit", level=SCOPE_LEVELS)
+    valid_from = DayField(label=_("From"))
+    valid_to = DayField(
         label=_("To"),
         required=False,
         help_text=_("First day on which it no longer holds. Empty: until it is ended."),
@@ -32,15 +30,11 @@ class ScopeForm(forms.Form):
 
     def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["role"].choices = [
-            ("", _("Choose a role")),
-            *((r.value, r.label) for r in grantable_roles(by)),
-        ]
-        areas = grantable_areas(by)
-        self.fields["area"].queryset = areas
+        roles = [(role.value, role.label) for role in grantable_roles(by)]
+        self.fields["role"].choices = [("", _("Choose a role")), *roles]
+        self.fields["area"].user = by
+        self.fields["area"].initial = own_area(by)
         self.fields["valid_from"].initial = timezone.localdate()
-        if len(areas[:2]) == 1:
-            self.fields["area"].initial = areas[0]
 
 
 class UserForm(ScopeForm):
@@ -71,7 +65,7 @@ class SuspendForm(forms.Form):
 class EndScopeForm(forms.Form):
     """From which day a role is no longer held."""
 
-    on = forms.DateField(label=_("First day on which it no longer holds"))
+    on = DayField(label=_("First day on which it no longer holds"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -96,19 +90,11 @@ class AccessLogFilter(forms.Form):
     )
     user = forms.CharField(label=_("User name"), max_length=60, required=False)
     object = forms.CharField(label=_("Whom or what it was about"), max_length=200, required=False)
-    day = forms.DateField(label=_("Day"), required=False)
+    day = DayField(label=_("Day"), required=False)
 
 
-def grantable_areas(by: User) -> Any:
-    """Open communes and larger units in which `by` may give some role, in the order of their names."""
-    ranges = {r for role in grantable_roles(by) for r in grant_ranges(by, role)}
-    areas = Area.objects.filter(in_ranges("path", sorted(ranges))).exclude(level=AreaLevel.HAMLET)
-    return areas.valid_on(timezone.localdate()).order_by("sort_key", "pk")  # type: ignore[attr-defined] # AreaQuerySet
-
-
-def add_refusal(form: forms.Form, error: ValidationError) -> None:
-    """Shows what a service refused at the field it belongs to, or above the form."""
-    named = error.message_dict if hasattr(error, "error_dict") else {None: error.messages}
-    for name, texts in named.items():
-        for text in texts:
-            form.add_error(name if name in form.fields else None, text)
+def own_area(by: User) -> Area | None:
+    """The one area in which `by` looks after accounts; None where there are several or a whole province."""
+    areas = {scope.area for scope in by.current_scopes if scope.role in MAY_GRANT}
+    only = areas.pop() if len(areas) == 1 else None
+    return only if only and only.level == AreaLevel.COMMUNE else None

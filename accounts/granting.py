@@ -9,6 +9,9 @@ from areas.enums import AreaLevel
 from areas.models import Area
 from areas.paths import holds, subtree, type_range
 
+SCOPE_LEVELS = (AreaLevel.PROVINCE, AreaLevel.DISTRICT, AreaLevel.COMMUNE)
+"""Levels of areas at which roles are given."""
+
 
 def grant_ranges(by: User, role: str) -> list[type_range]:
     """Ranges of area paths in which `by` may give the role; each right holds only in its own area."""
@@ -33,7 +36,7 @@ def fits_level(role: str, area: Area) -> bool:
     """Team roles stand at a commune, the others at a commune or above (data-dictionary, section 8)."""
     if role in OWN_TEAM_ROLES:
         return area.level == AreaLevel.COMMUNE
-    return area.level != AreaLevel.HAMLET
+    return area.level in SCOPE_LEVELS
 
 
 def may_manage(by: User, user: User) -> bool:

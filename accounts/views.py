@@ -22,10 +22,10 @@ from accounts.forms import (
     UserEditForm,
     UserFilter,
     UserForm,
-    add_refusal,
 )
 from accounts.granting import may_grant, may_manage
 from accounts.models import User, UserScope
+from areas.forms import add_refusal
 from common.access import fetch, requires
 from common.lists import page_of
 from common.models import AuditAction, AuditEntry
