@@ -196,6 +196,12 @@ class ScopedAdmin(SimpleHistoryAdmin):
             raise PermissionDenied(_("A former state can be read, not restored here."))
         return cast(HttpResponse, super().history_form_view(request, object_id, version_id, extra_context))
 
+    def _get_obj_does_not_exist_redirect(
+        self, request: HttpRequest, opts: Any, object_id: str
+    ) -> HttpResponse:
+        """Outside the scope is 404, as on every page; Django would lead back to the index."""
+        raise Http404(_("Not found in your area."))
+
     def _fetch_or_404(self, request: HttpRequest, object_id: str) -> models.Model:
         row = self.get_object(request, object_id)
         if row is None:
