@@ -125,7 +125,7 @@ ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_FORMS = {
     "login": "accounts.door_forms.LogInForm",
-    "change_password": "accounts.door_forms.ChangePasswordForm",
+    "change_password": "accounts.door_forms.ChangePasswordForm",  # nosec B105 - a form, not a password
     "reauthenticate": "accounts.door_forms.ReauthenticateForm",
 }
 # Codes of the second factor are guessed no oftener than passwords; an office shares one address.
