@@ -179,7 +179,9 @@ def _person_svg(square: Square, width: int) -> str:
         parts.append(f'<path class="s-hatch" d="{HATCHES[width]}"/>')
     if width == WIDE and square.role in ("LEADER", "DEPUTY"):
         parts.append(f'<path class="s-star s-{square.role.lower()}" transform="translate(3 2)" d="{STAR}"/>')
-    parts.append(f'<text x="{20 if width == WIDE else 9}" y="10.5">{square.letter}</text>')
+    parts.append(
+        f'<text x="{20 if width == WIDE else 9}" y="10.5">{conditional_escape(square.letter)}</text>'
+    )
     parts.append(f'<rect class="s-strip s-{square.strip}" y="15" width="{width}" height="3"/>')
     return "".join(parts)
 
@@ -220,7 +222,7 @@ def seats(in_force: Iterable[Any], proposal: Iterable[Any] | None = None) -> Saf
         "; ".join(words),
         top - 4,
         top - 4,
-        mark_safe(body),  # nosec B308 B703 - drawn from numbers and class names of ours
+        mark_safe(body),  # nosec B308 B703 - words are escaped, the rest is drawn by us
     )
 
 
