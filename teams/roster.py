@@ -107,6 +107,7 @@ def add_entry(*, by: User, item: DecisionItem, entry: EntryData) -> LineUpEntry:
 def _on_free_seat(item: DecisionItem, entry: EntryData, by: User) -> LineUpEntry:
     for _attempt in range(REGULAR_SEATS + 1):
         line_up = stored_line_up(item)
+        _check_room(line_up, entry)
         _check_hard_rules(item, [*line_up, entry])
         seats = seats_for([*line_up, entry], dict(item.entries.values_list("person_id", "seat")))
         row = LineUpEntry(
@@ -251,6 +252,13 @@ def refuse(found: Sequence[Finding]) -> None:
     """Raise the findings that refuse a saving, each with its rule; nothing when there are none."""
     if errors := blocking(list(found)):
         raise ValidationError([ValidationError(one.text, code=one.rule) for one in errors])
+
+
+def _check_room(line_up: Sequence[EntryData], entry: EntryData) -> None:
+    """An eleventh regular member is refused before anything else is read: many may ask at the same moment."""
+    regular = sum(not other.is_supplementary for other in [*line_up, entry])
+    if regular > REGULAR_SEATS and not entry.is_supplementary:
+        raise team_is_full(regular)
 
 
 def _check_hard_rules(item: DecisionItem, entries: Sequence[EntryData]) -> None:
