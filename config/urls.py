@@ -4,12 +4,17 @@ from django.contrib import admin
 from django.urls import include, path
 
 from accounts.views_own import set_language
+from config.views import healthz, home, search
 
 urlpatterns = [
+    path("", home, name="home"),
+    path("search/", search, name="search"),
+    path("healthz", healthz, name="healthz"),
     path("admin/", admin.site.urls),
     path("accounts/", include("accounts.door_urls")),
     path("language/", set_language, name="set_language"),
     path("users/", include("accounts.urls")),
     path("areas/", include("areas.urls")),
     path("teams/", include("teams.urls")),
+    path("reports/", include("reports.urls")),
 ]

@@ -120,7 +120,7 @@ def coverage_by(rows: list[CoverageRow], on: date) -> list[CoverageRow]:
     depth = _depth(rows)
     if not depth:
         return rows
-    hamlets = with_coverage(_inside(versions_on(on), rows), on)
+    hamlets = with_coverage(inside(versions_on(on), rows), on)
     counted = (
         hamlets.annotate(unit=Substr("path", 1, depth))
         .values("unit")
@@ -139,7 +139,7 @@ def add_team_figures(rows: list[CoverageRow], on: date) -> list[CoverageRow]:
     by_unit = {row.path: row for row in rows}
     periods = at_place(TeamPeriod.objects.filter(in_force(on), status__in=WORKING_STATUSES), on)
     counted = (
-        _inside(periods, rows, f"{TEAM_PLACE}__path")
+        inside(periods, rows, f"{TEAM_PLACE}__path")
         .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
         .values("unit", "team__level")
         .annotate(n=Count("pk"), waiting=Count("pk", filter=Q(status=TeamStatus.NEEDS_RECONSTITUTION)))
@@ -188,7 +188,7 @@ def working_memberships(memberships: QuerySet[Membership], on: date) -> QuerySet
 def _people(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
     memberships = at_place(working_memberships(Membership.objects.all(), on), on)
     return (
-        _inside(memberships, rows, f"{TEAM_PLACE}__path")
+        inside(memberships, rows, f"{TEAM_PLACE}__path")
         .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
         .values("unit")
         .annotate(
@@ -204,7 +204,7 @@ def _people(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict
 def _decisions(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
     items = DecisionItem.objects.filter(status=ItemStatus.IN_FORCE, decision__effective_on__lte=on)
     return (
-        _inside(had_place(items, on), rows, f"{TEAM_PLACE}__path")
+        inside(had_place(items, on), rows, f"{TEAM_PLACE}__path")
         .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
         .values("unit")
         .annotate(latest_decision=Max("decision__effective_on"))
@@ -222,7 +222,7 @@ def _fill_changes(rows: list[CoverageRow], on: date, depth: int) -> None:
     by_unit = {row.path: row for row in rows}
     for changes, when in sources:
         counted = (
-            _inside(had_place(changes, on), rows, f"{TEAM_PLACE}__path")
+            inside(had_place(changes, on), rows, f"{TEAM_PLACE}__path")
             .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
             .values("unit")
             .annotate(latest=Max(when))
@@ -260,11 +260,11 @@ def _depth(rows: list[CoverageRow]) -> int:
     return max((len(row.path) for row in rows), default=0)
 
 
-def _inside(rows: Any, units: list[CoverageRow], path: str = "path") -> Any:
+def inside(rows: Any, units: list[CoverageRow], path: str = "path") -> Any:
     """Rows below the units: one range from the first to the last keeps the query short.
 
     The units of a report are siblings or cousins under one root, so the range holds little else;
-    what else it holds falls away in `_fill`.
+    what else it holds falls away when the figures are put into the rows.
     """
     starts = sorted(unit.path for unit in units)
     root = _common_root(starts)
@@ -288,5 +288,3 @@ def _fill(rows: list[CoverageRow], counted: Iterable[Any], names: tuple[str, ...
         if row is not None:
             for name in names:
                 setattr(row, name, found[name])
-
-

@@ -1,0 +1,229 @@
+"""What the home pages show: the province at a glance, a commune's hamlets and jobs, one's own team."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from areas.enums import AreaLevel
+from areas.models import Area
+from reports.asked import Asked
+from reports.bubbles import bubble_map
+from reports.coverage import coverage_by, units_on
+from reports.squares import squares_by, squares_in
+from reports.standing import standing
+from reports.working import marks_in
+from teams.composition import QualityFlag
+from teams.enums import ItemStatus, TeamLevel, TeamStatus
+from teams.findings import findings_of
+from teams.models import Decision, ItemArea, Membership, Team, TeamArea
+from teams.squares import SeatTaken, members_on, proposed_entries, seat_taken
+
+WORST = 10
+
+
+def asked_today(user: Any, area: Area, on: date) -> Asked:
+    """The reports of today about a unit, as the home page links to them."""
+    return Asked(user, area, on=on, first=on, last=on)
+
+
+def province_home(user: Any, area: Area, on: date) -> dict[str, Any]:
+    """Coverage now, the ten worst communes, quality and map."""
+    asked = asked_today(user, area, on)
+    communes = coverage_by(units_on(area, on, AreaLevel.COMMUNE), on)
+    behind = sorted((row for row in communes if row.uncovered), key=lambda row: (row.share, -row.uncovered))[
+        :WORST
+    ]
+    squares = squares_by(squares_in(area, on), max((len(row.path) for row in communes), default=0))
+    teams, marks = marks_in(area, on)
+    counts = Counter(flag for flags in marks.values() for flag in flags)
+    query = asked.query()
+    return {
+        "standing": standing(area, on),
+        "worst": [
+            {
+                "row": row,
+                "hamlets": squares.get(row.path, []),
+                "url": f"{reverse('reports:coverage')}?{asked.query(row.area_id)}",
+            }
+            for row in behind
+        ],
+        "without_list": sum(not row.hamlets for row in communes),
+        "flags": [(flag.label, counts[flag.value]) for flag in QualityFlag if counts[flag.value]],
+        "flagged": len(marks),
+        "teams": len(teams),
+        "bubbles": bubble_map(asked),
+        "coverage_url": f"{reverse('reports:coverage')}?{query}",
+        "uncovered_url": f"{reverse('reports:uncovered')}?{query}",
+        "reviews_url": f"{reverse('reports:reviews')}?{query}",
+        "trend_url": f"{reverse('reports:coverage_trend')}?{query}",
+    }
+
+
+@dataclass
+class TeamLine:
+    """A team on the list of its commune."""
+
+    team: Team
+    seats: list[SeatTaken]
+    proposal: list[SeatTaken]
+    open_item: int | None = None
+
+    @property
+    def is_working(self) -> bool:
+        """Whether it counts in coverage (BR-25)."""
+        return self.team.status in (TeamStatus.ACTIVE, TeamStatus.NEEDS_RECONSTITUTION)
+
+
+@dataclass
+class HamletLine:
+    """A hamlet on the tick list of its commune, with its teams."""
+
+    area_id: int
+    name: str
+    url: str
+    state: str
+    teams: list[TeamLine] = field(default_factory=list)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether a team works here."""
+        return self.state in (TeamStatus.ACTIVE, TeamStatus.NEEDS_RECONSTITUTION)
+
+
+@dataclass(frozen=True)
+class Job:
+    """Something to do, and the button that leads to it."""
+
+    text: str
+    url: str
+    label: str
+
+
+def commune_home(user: Any, area: Area, on: date) -> dict[str, Any]:
+    """The hamlets as a tick list with seats, what is to be done, decisions being prepared."""
+    asked = asked_today(user, area, on)
+    lines = team_lines(area, on)
+    hamlets = [HamletLine(s.area_id, s.name, s.url, s.state) for s in squares_in(area, on)]
+    placed = _place(hamlets, lines, on)
+    may_edit = user.can("team.edit", area.path)
+    marks = marks_in(area, on)[1]
+    query = asked.query()
+    covered = sum(hamlet.is_covered for hamlet in hamlets)
+    return {
+        "hamlets": hamlets,
+        "covered": covered,
+        "other_teams": [line for line in lines.values() if line.team.pk not in placed],
+        "jobs": jobs_of(hamlets, lines, marks),
+        "may_edit": may_edit,
+        "may_add": user.can("area.edit", area.path),
+        "drafts": drafts_of(user, area),
+        "coverage_url": f"{reverse('reports:coverage')}?{query}",
+        "members_url": f"{reverse('reports:member_list')}?{query}",
+        "standing": standing(area, on),
+        "trend_url": f"{reverse('reports:coverage_trend')}?{query}",
+    }
+
+
+def team_lines(area: Area, on: date) -> dict[int, TeamLine]:
+    """All teams of the unit but dissolved ones, with seats and open proposals."""
+    teams = list(Team.objects.inside(area).exclude(status=TeamStatus.DISSOLVED).order_by("name", "pk"))  # type: ignore[attr-defined] # our queryset
+    members, entries = (
+        members_on([team.pk for team in teams], on),
+        proposed_entries([team.pk for team in teams]),
+    )
+    open_items = Team.objects.filter(pk__in=[team.pk for team in teams], items__status=ItemStatus.PROPOSED)
+    items = dict(open_items.values_list("pk", "items"))
+    return {
+        team.pk: TeamLine(
+            team,
+            [seat_taken(row) for row in members.get(team.pk, ())],
+            [seat_taken(row, "proposed") for row in entries.get(team.pk, ())],
+            items.get(team.pk),
+        )
+        for team in teams
+    }
+
+
+def _place(hamlets: Iterable[HamletLine], lines: Mapping[int, TeamLine], on: date) -> set[int]:
+    """Puts each hamlet team at the hamlets it lists, or is to list; the teams that found a place."""
+    by_hamlet = {hamlet.area_id: hamlet for hamlet in hamlets}
+    links = list(TeamArea.objects.on_date(on).filter(team__in=list(lines)).values_list("area_id", "team_id"))  # type: ignore[attr-defined] # our queryset
+    planned = ItemArea.objects.filter(item__status=ItemStatus.PROPOSED, item__team__in=list(lines))
+    links += list(planned.values_list("area_id", "item__team_id"))
+    placed = set()
+    for area, team in dict.fromkeys(links):
+        if area in by_hamlet and lines[team].team.level == TeamLevel.HAMLET:
+            by_hamlet[area].teams.append(lines[team])
+            placed.add(team)
+    return placed
+
+
+def jobs_of(
+    hamlets: Iterable[HamletLine], lines: Mapping[int, TeamLine], marks: Mapping[int, list[str]]
+) -> list[Job]:
+    """What a commune has to do: hamlets without a team, drafts, teams to re-constitute, gaps in lists."""
+    jobs = [
+        Job(
+            _("%(hamlet)s has no team yet.") % {"hamlet": hamlet.name},
+            f"{reverse('teams:team_create')}?{urlencode({'area': hamlet.area_id})}",
+            _("Set up a team"),
+        )
+        for hamlet in hamlets
+        if not hamlet.teams
+    ]
+    for line in lines.values():
+        if job := _job_of(line, marks.get(line.team.pk, [])):
+            jobs.append(job)
+    return jobs
+
+
+def _job_of(line: TeamLine, flags: list[str]) -> Job | None:
+    """The next step for one team: its draft, its re-constitution, its marks."""
+    team = line.team
+    words = {"team": team.name, "gaps": "; ".join(str(QualityFlag(flag).label) for flag in flags)}
+    if line.open_item and (team.status == TeamStatus.DRAFT or flags):
+        text = _("%(team)s: a proposal waits for its decision.") % words
+        return Job(text, reverse("teams:roster_edit", args=[line.open_item]), _("Go on"))
+    if line.open_item:
+        return None
+    if team.status == TeamStatus.NEEDS_RECONSTITUTION:
+        text = _("%(team)s needs re-constitution.") % words
+        return Job(text, reverse("teams:propose", args=[team.pk]), _("Propose a new list"))
+    if flags == [QualityFlag.OLD_LIST]:
+        text = _("%(team)s: the list was not confirmed for twelve months.") % words
+        return Job(text, reverse("teams:confirm_list", args=[team.pk]), _("Confirm the list"))
+    if flags:
+        return Job(_("%(team)s: %(gaps)s.") % words, reverse("teams:team_detail", args=[team.pk]), _("Mend"))
+    return None
+
+
+def drafts_of(user: Any, area: Area) -> list[Decision]:
+    """Decisions that are being prepared, with the number of their teams."""
+    rows = Decision.objects.visible_to(user).inside(area).filter(status="DRAFT")  # type: ignore[attr-defined] # our queryset
+    return list(rows.prefetch_related("items").order_by("-pk")[:WORST])
+
+
+def team_home(user: Any, on: date) -> dict[str, Any]:
+    """The teams in which the user sits today: line-up, places, next steps."""
+    own = Membership.objects.on_date(on).filter(person__user=user).values("team")  # type: ignore[attr-defined] # our queryset
+    teams = list(
+        Team.objects.visible_to(user).filter(pk__in=own).select_related("area__parent").order_by("pk")
+    )  # type: ignore[attr-defined] # our queryset
+    members = members_on([team.pk for team in teams], on)
+    found = findings_of(teams, on)
+    return {
+        "own_teams": [
+            {
+                "team": team,
+                "seats": [seat_taken(row) for row in members.get(team.pk, ())],
+                "findings": [finding for finding in found.get(team.pk, ()) if finding.level != "I"],
+            }
+            for team in teams
+        ]
+    }

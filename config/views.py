@@ -1,0 +1,70 @@
+"""Pages that belong to no room: home, search, and the sign of life for the machine that watches."""
+
+from typing import Any
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+
+from areas.enums import AreaLevel
+from areas.models import Area
+from common.access import fetch, personal, public
+from config.homes import commune_home, province_home, team_home
+from config.search import search as search_all
+from reports.asked import areas_of
+from teams.views.page_parts import path_to
+from vietnamese.text import clean
+
+LONGEST_SEARCH = 200
+SHORTEST_SEARCH = 2
+
+
+@personal
+def home(request: HttpRequest) -> HttpResponse:
+    """The home page of the user's role: province, commune, own team, or whom to ask for a role."""
+    user: Any = request.user
+    today = timezone.localdate()
+    own = areas_of(user)
+    context: dict[str, Any] = {"as_of_text": f"{today:%d/%m/%Y}", "own_areas": own}
+    if not own:
+        if user.current_scopes:
+            return render(request, "config/team_home.html", context | team_home(user, today))
+        return render(request, "config/no_role.html", context)
+    area = _chosen(request, own)
+    context |= {"area": area, "path": path_to(user, area)[:-1]}
+    if area.level in (AreaLevel.PROVINCE, AreaLevel.DISTRICT):
+        return render(request, "config/province_home.html", context | province_home(user, area, today))
+    return render(request, "config/commune_home.html", context | commune_home(user, area, today))
+
+
+def _chosen(request: HttpRequest, own: list[Area]) -> Area:
+    """The unit in the address, one of the user's own; else the highest."""
+    if not request.GET.get("area"):
+        return own[0]
+    asked: Area = fetch(request, Area.objects, "report.view", pk=request.GET["area"])
+    return asked
+
+
+@personal
+def search(request: HttpRequest) -> HttpResponse:
+    """What the search box finds."""
+    text = clean(request.GET.get("q", "")[:LONGEST_SEARCH])
+    is_short = len(text) < SHORTEST_SEARCH
+    groups = [] if is_short else list(search_all(request.user, text, request.GET.get("all", "")))
+    context = {
+        "search_text": text,
+        "is_short": is_short,
+        "groups": [group for group in groups if group.found],
+    }
+    return render(request, "config/search.html", context)
+
+
+@public
+@never_cache
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Whether the application and its database answer; tells nothing else."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok", content_type="text/plain")

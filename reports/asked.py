@@ -1,0 +1,103 @@
+"""What the address of a report asks for: unit, day or period, level, order."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from areas.enums import AreaLevel
+from areas.models import Area
+from common.access import fetch
+from teams.models import Decision
+from teams.views.page_parts import day_shown
+from vietnamese.dates import parse_date
+
+LEVELS = {"commune": AreaLevel.COMMUNE, "district": AreaLevel.DISTRICT}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A report as it was asked for; `errors` are sentences by the name of the setting."""
+
+    user: Any
+    area: Area
+    on: date
+    first: date
+    last: date
+    level: str = "commune"
+    sort: str = ""
+    decision: Decision | None = None
+    typed: dict[str, str] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)
+
+    def query(self, area: int | None = None, **more: str) -> str:
+        """Settings for a link to another report about a unit, on the same day."""
+        settings = {"area": str(area or self.area.pk), "as_of": f"{self.on:%d/%m/%Y}"} | more
+        return urlencode({name: value for name, value in settings.items() if value})
+
+
+def asked_by(request: HttpRequest, is_period: bool = False) -> Asked:
+    """Reads the address; what is no day is said at the field, and today's figures are shown."""
+    user: Any = request.user
+    decision = decision_in(request)
+    area = decision.issuer if decision else area_in(request)
+    if not user.can("report.view", area.path):
+        raise PermissionDenied(_("Your role does not include this."))
+    shown = day_shown(request)
+    errors = {"as_of": shown.as_of_error} if shown.as_of_error else {}
+    first, last = _period(request, errors) if is_period else (shown.as_of, shown.as_of)
+    return Asked(
+        user,
+        area,
+        on=last if is_period else shown.as_of,
+        first=first,
+        last=last,
+        level=request.GET.get("level", "") if request.GET.get("level") in LEVELS else "commune",
+        sort=request.GET.get("sort", ""),
+        decision=decision,
+        typed={name: request.GET.get(name, "").strip()[:20] for name in ("as_of", "from", "to")},
+        errors=errors,
+    )
+
+
+def decision_in(request: HttpRequest) -> Decision | None:
+    """The decision whose list is asked for (R3); 404 outside the scope."""
+    if "decision" not in request.GET:
+        return None
+    found: Decision = fetch(request, Decision.objects.select_related("issuer"), pk=request.GET["decision"])
+    return found
+
+
+def area_in(request: HttpRequest) -> Area:
+    """The unit asked for, else the highest one in which the user reads reports; 404 outside the scope."""
+    if request.GET.get("area"):
+        found: Area = fetch(request, Area.objects, pk=request.GET["area"])
+        return found
+    return areas_of(request.user)[0]
+
+
+def areas_of(user: Any) -> list[Area]:
+    """The units of the user's roles that read reports, the highest first."""
+    own = [scope.area for scope in user.current_scopes if user.can("report.view", scope.area.path)]
+    return sorted(dict.fromkeys(own), key=lambda area: (len(area.path), area.path))
+
+
+def _period(request: HttpRequest, errors: dict[str, str]) -> tuple[date, date]:
+    """From and to, both days included; this year up to today where nothing is asked for."""
+    today = timezone.localdate()
+    found = {"from": date(today.year, 1, 1), "to": today}
+    for name in found:
+        typed = request.GET.get(name, "").strip()[:20]
+        if typed and (parsed := parse_date(typed)):
+            found[name] = parsed
+        elif typed:
+            errors[name] = _("“%(text)s” is not a day. Type it as 05/08/2022.") % {"text": typed}
+    if found["from"] > found["to"]:
+        errors["from"] = _("The first day is after the last. Both days were changed round.")
+        return found["to"], found["from"]
+    return found["from"], found["to"]

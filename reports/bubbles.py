@@ -1,0 +1,103 @@
+"""The map of bubbles: a circle for each commune at its centre, larger with more hamlets, coloured by coverage."""
+
+from dataclasses import dataclass
+from math import cos, radians, sqrt
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from areas.enums import AreaLevel
+from areas.models import Area
+from common.templatetags.figures import number, percent
+from reports.asked import Asked
+from reports.coverage import coverage_by, units_on
+
+WIDTH, MARGIN = 480, 22
+SMALLEST, LARGEST = 4.0, 16.0
+CLASSES = ((1.0, "all"), (0.9, "most"), (0.5, "half"), (0.0, "few"))
+"""Least rate and name of each class; the words stand in the legend."""
+
+
+@dataclass(frozen=True)
+class Bubble:
+    """One commune on the map."""
+
+    x: float
+    y: float
+    radius: float
+    grade: str
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
+class BubbleMap:
+    """The drawing and its height."""
+
+    bubbles: list[Bubble]
+    height: int
+    missing: int
+    width: int = WIDTH
+
+
+def bubble_map(asked: Asked) -> BubbleMap | None:
+    """Communes of the unit by their centres; None where no centre is known. Three queries."""
+    rows = coverage_by(units_on(asked.area, asked.on, AreaLevel.COMMUNE), asked.on)
+    centres = {
+        pk: (float(lon), float(lat))
+        for pk, lon, lat in Area.objects.filter(pk__in=[row.area_id for row in rows])
+        .exclude(lat=None)
+        .exclude(lon=None)
+        .values_list("pk", "lon", "lat")
+    }
+    placed = [row for row in rows if row.area_id in centres]
+    if not placed:
+        return None
+    places, height = _projected([centres[row.area_id] for row in placed])
+    most = max(row.hamlets for row in placed) or 1
+    base = reverse("reports:coverage")
+    found = [
+        Bubble(
+            x,
+            y,
+            max(SMALLEST, LARGEST * sqrt(row.hamlets / most)),
+            grade_of(row.share),
+            words_of(row.full_name, row.covered, row.hamlets),
+            f"{base}?{urlencode({'area': row.area_id, 'as_of': f'{asked.on:%d/%m/%Y}'})}",
+        )
+        for row, (x, y) in zip(placed, places, strict=True)
+    ]
+    return BubbleMap(sorted(found, key=lambda bubble: -bubble.radius), height, len(rows) - len(placed))
+
+
+def grade_of(rate: float | None) -> str:
+    """The class of a rate; "none" where there is no hamlet."""
+    if rate is None:
+        return "none"
+    return next(grade for least, grade in CLASSES if rate >= least)
+
+
+def words_of(name: str, covered: int, hamlets: int) -> str:
+    """What a bubble says when asked."""
+    if not hamlets:
+        return _("%(unit)s: no hamlet recorded") % {"unit": name}
+    return _("%(unit)s: %(covered)s/%(hamlets)s hamlets (%(rate)s %%)") % {
+        "unit": name,
+        "covered": covered,
+        "hamlets": hamlets,
+        "rate": number(percent(covered, hamlets), 1),
+    }
+
+
+def _projected(centres: list[tuple[float, float]]) -> tuple[list[tuple[float, float]], int]:
+    """Places on the drawing: degrees of longitude shortened by the latitude, north up."""
+    west, east = min(lon for lon, _lat in centres), max(lon for lon, _lat in centres)
+    south, north = min(lat for _lon, lat in centres), max(lat for _lon, lat in centres)
+    shorter = cos(radians((south + north) / 2))
+    scale = (WIDTH - 2 * MARGIN) / max((east - west) * shorter, (north - south) * 0.6, 0.01)
+    places = [
+        (round(MARGIN + (lon - west) * shorter * scale, 1), round(MARGIN + (north - lat) * scale, 1))
+        for lon, lat in centres
+    ]
+    return places, round(2 * MARGIN + (north - south) * scale)

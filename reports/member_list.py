@@ -1,0 +1,184 @@
+"""R3: the members of teams, grouped by team; the annex to a decision (domain/documents, section 4)."""
+
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from areas.enums import AreaLevel
+from areas.models import AreaVersion
+from areas.paths import WIDTH
+from reports.asked import Asked
+from reports.table import Column, Report, Row, day
+from reports.working import working_teams
+from teams.enums import Gender, ItemStatus, TeamRole
+from teams.models import LineUpEntry, Membership, Person, Team
+from teams.querysets import in_force
+from teams.seats import REGULAR_SEATS
+from vietnamese.phones import display_phone
+from vietnamese.text import place_sort_key
+
+BIRTH = gettext_lazy("Year of birth")
+BEFORE_PHONE = [
+    Column(key="no", label=gettext_lazy("No."), kind="index", width=5, is_sortable=False),
+    Column(key="name", label=gettext_lazy("Full name"), width=28, is_sortable=False),
+    Column(key="man", label=gettext_lazy("Men"), kind="code", width=8, group=BIRTH, is_sortable=False),
+    Column(key="woman", label=gettext_lazy("Women"), kind="code", width=8, group=BIRTH, is_sortable=False),
+    Column(key="post", label=gettext_lazy("Post, organisation"), width=34, is_sortable=False),
+    Column(key="role", label=gettext_lazy("Duty in the team"), width=16, is_sortable=False),
+]
+PHONE = Column(key="phone", label=gettext_lazy("Phone"), kind="phone", width=15, is_sortable=False)
+NOTE = Column(key="note", label=gettext_lazy("Note"), width=20, is_sortable=False)
+ROLE_ORDER = {TeamRole.LEADER: 0, TeamRole.DEPUTY: 1, TeamRole.SECRETARY: 2, TeamRole.MEMBER: 3}
+
+
+def shows_phones(asked: Asked) -> bool:
+    """Whether the reader may see phones of this unit at all; else the column is left out (BR-49)."""
+    return bool(asked.user.can("person.phone", asked.area.path))
+
+
+def member_list_report(asked: Asked) -> Report:
+    """R3 for the teams at work in a unit on a day, or for the lists that a decision sets."""
+    groups = _decided(asked) if asked.decision else _at_work(asked)
+    rows = [row for number, group in enumerate(groups, start=1) for row in _lines(number, *group)]
+    total = _("%(teams)s teams, %(members)s members") % {"teams": len(groups), "members": len(rows)}
+    return Report(
+        code="R3",
+        title=_title(asked),
+        definition=_definition(asked),
+        area=asked.area,
+        as_of=asked.on,
+        columns=[*BEFORE_PHONE, *([PHONE] if shows_phones(asked) else []), NOTE],
+        rows=rows,
+        total=Row({"name": _("Total"), "post": total}),
+        empty=_("No team is at work here on this day."),
+    )
+
+
+def _title(asked: Asked) -> str:
+    if asked.decision:
+        return _("List of members, annex to decision %(decision)s") % {"decision": asked.decision.title}
+    return _("List of team members in %(unit)s") % {"unit": asked.area.full_name}
+
+
+def _definition(asked: Asked) -> str:
+    if decision := asked.decision:
+        return _("(With decision %(decision)s of %(day)s by %(issuer)s)") % {
+            "decision": decision.title,
+            "day": day(decision.issued_on),
+            "issuer": decision.issuer_name_text or decision.issuer.full_name,
+        }
+    return _(
+        "Members on that day of the teams at work on it. A phone stands only where its owner agrees and the reader "
+        "may see it."
+    )
+
+
+Group = tuple[str, Sequence[Any]]
+
+
+def _at_work(asked: Asked) -> list[Group]:
+    """Teams at work on the day in the order of communes and hamlets, each with its members."""
+    teams = list(working_teams(asked.area, asked.on))
+    communes = communes_of(teams, asked.on)
+    latest = LineUpEntry.objects.filter(
+        item__team=OuterRef("team"),
+        person=OuterRef("person"),
+        item__status=ItemStatus.IN_FORCE,
+        item__decision__effective_on__lte=asked.on,
+    ).order_by("-item__decision__effective_on", "-item")
+    members = Membership.objects.on_date(asked.on).filter(  # type: ignore[attr-defined] # our queryset
+        team__in=working_teams(asked.area, asked.on).values("pk")
+    )
+    members = members.annotate(order_no=Coalesce(Subquery(latest.values("order_no")[:1]), 0))
+    by_team: dict[int, list[Any]] = {}
+    for member in _readable(asked, members):
+        by_team.setdefault(member.team_id, []).append(member)
+    teams.sort(
+        key=lambda team: (place_sort_key(communes.get(team.pk, "")), place_sort_key(team.name), team.pk)
+    )
+    return [(_heading(team, communes.get(team.pk, "")), by_team.get(team.pk, [])) for team in teams]
+
+
+def _heading(team: Team, commune: str) -> str:
+    return f"{team.name} – {commune}" if commune and commune not in team.name else team.name
+
+
+def communes_of(teams: Iterable[Any], on: date) -> dict[int, str]:
+    """Names of the communes of working teams (with `place_path`), by team, as of the day."""
+    paths = {team.pk: team.place_path for team in teams}
+    names = communes_at(set(paths.values()), on)
+    return {pk: names.get(path, "") for pk, path in paths.items()}
+
+
+def communes_at(paths: Collection[str], on: date) -> dict[str, str]:
+    """Names of the communes that hold these places (hamlets or communes), by path, as of the day."""
+    near = {path[:-WIDTH] for path in paths} | set(paths)
+    communes = AreaVersion.objects.filter(in_force(on), path__in=near, level=AreaLevel.COMMUNE)
+    names = {version.path: version.full_name for version in communes}
+    return {path: names.get(path) or names.get(path[:-WIDTH], "") for path in paths}
+
+
+def _decided(asked: Asked) -> list[Group]:
+    """The lists that the decision's items set, in the order of the items."""
+    entries = LineUpEntry.objects.filter(item__decision=asked.decision).select_related("item")
+    by_item: dict[int, list[Any]] = {}
+    for entry in _readable(asked, entries):
+        by_item.setdefault(entry.item_id, []).append(entry)
+    items = asked.decision.items.select_related("team").order_by("pk") if asked.decision else []
+    return [(item.team.name, by_item.get(item.pk, [])) for item in items]
+
+
+def _readable(asked: Asked, rows: QuerySet[Any]) -> list[Any]:
+    """Rows with their people, in the order of the list, and whether the phone may be shown."""
+    open_phones = Person.objects.visible_to(asked.user, "person.phone").filter(  # type: ignore[attr-defined] # our queryset
+        pk=OuterRef("person"), can_share_phone=True
+    )
+    found = rows.annotate(has_open_phone=Exists(open_phones)).select_related("person", "organisation")
+    return sorted(found, key=lambda row: (row.order_no, ROLE_ORDER[TeamRole(row.role)], row.seat))
+
+
+def _lines(number: int, title: str, members: Iterable[Any]) -> list[Row]:
+    section = f"{roman(number)}. {title}"
+    return [_line(section, member) for member in members]
+
+
+def _line(section: str, member: Any) -> Row:
+    person = member.person
+    year = str(person.birth_year or "")
+    post = member.title_text or str(member.get_category_display())
+    cells = {
+        "name": person.full_name,
+        "man": year if person.gender == Gender.MALE else "",
+        "woman": year if person.gender == Gender.FEMALE else "",
+        "post": ", ".join(filter(None, (post, str(member.organisation or "")))),
+        "role": member.get_role_display(),
+        "phone": display_phone(person.phone) if member.has_open_phone else "",
+        "note": "; ".join(_notes(member, year)),
+    }
+    return Row(cells, {"name": reverse("teams:person_detail", args=[person.pk])}, section=section)
+
+
+def _notes(member: Any, year: str) -> Iterable[str]:
+    if member.seat > REGULAR_SEATS:
+        yield _("supplementary")
+    if member.person.gender == Gender.UNKNOWN and year:
+        yield _("born %(year)s") % {"year": year}
+
+
+ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"))
+ROMAN += ((50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+
+
+def roman(number: int) -> str:
+    """A number in Roman figures, as annexes number their parts."""
+    text = ""
+    for value, letters in ROMAN:
+        count, number = divmod(number, value)
+        text += letters * count
+    return text

@@ -1,0 +1,30 @@
+"""How a unit stands: coverage on a day, and what changed since the end of the month before."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from areas.models import Area
+from reports.coverage import coverage_of
+from reports.table import Share
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Coverage on a day beside that at the end of the month before."""
+
+    on: date
+    now: Share
+    before: date
+    then: Share
+
+    @property
+    def change(self) -> int | None:
+        """Hamlets more (or fewer) with a team; None where one of the two days has no hamlets."""
+        return self.now.part - self.then.part if self.now.total and self.then.total else None
+
+
+def standing(area: Area, on: date) -> Standing:
+    """Coverage of a unit on a day and at the end of the month before."""
+    before = on.replace(day=1) - timedelta(days=1)
+    now, then = coverage_of(area, on), coverage_of(area, before)
+    return Standing(on, Share(now.covered, now.hamlets), before, Share(then.covered, then.hamlets))
