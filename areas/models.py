@@ -6,11 +6,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from areas.enums import KINDS_OF_LEVEL, AreaKind, AreaLevel, Extent, SuccessionKind
 from areas.querysets import AreaFactQuerySet, AreaQuerySet, AreaSuccessionQuerySet
 from common.constraints import NoOverlap
+from common.history import HistoricalRecords
 from common.models import Dated
 
 

@@ -5,12 +5,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import CharField, F, OuterRef, Subquery, Value
+from django.db.models.functions import Cast, Coalesce, Concat, LPad
 from django.utils.translation import gettext as _
 
 from areas.enums import PARENT_LEVELS, AreaLevel
 from areas.models import Area, AreaStat, AreaVersion, HamletCounter
-from areas.paths import path_of
+from areas.paths import WIDTH, path_of
 from vietnamese.text import clean, fold, normalise_name, place_sort_key
 
 FACTS = (
@@ -79,12 +80,16 @@ def sign(row: Area | AreaVersion | AreaStat, by: Any, reason: str = "") -> None:
     row._change_reason = reason[:100]  # type: ignore[union-attr] # read by the history library
 
 
+@transaction.atomic
 def save_new(rows: list[Area], by: Any = None, reason: str = "") -> list[Area]:
     """Write new units of one level with their paths and one line of history each."""
     rows = Area.objects.bulk_create(rows, batch_size=500)
     for row in rows:
         row.path = path_of(row.parent.path if row.parent else "", row.pk)
-    Area.objects.bulk_update(rows, ["path"], batch_size=400)
+    # One statement; of the rows that this transaction sees only the new ones have no path yet.
+    above = Area.objects.filter(pk=OuterRef("parent_id")).values("path")
+    own = LPad(Cast("pk", CharField()), WIDTH, Value("0"))
+    Area.objects.filter(path="").update(path=Concat(Coalesce(Subquery(above), Value("")), own))
     Area.history.bulk_history_create(
         rows, batch_size=500, default_user=by, default_change_reason=reason[:100]
     )
