@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 
 from areas.models import Area, AreaVersion
@@ -124,7 +125,7 @@ def decision_findings(decision: Decision) -> list[Finding]:
     """BR-17 (complete), BR-18 (number once) and BR-19 (dates)."""
     rule_set = rule_set_for(decision.issuer, decision.effective_on or timezone.localdate())
     rules = rules_of(rule_set)
-    missing = tuple(str(name) for key, name in FIELDS.items() if not getattr(decision, key))
+    missing = tuple(gettext(name) for key, name in FIELDS.items() if not getattr(decision, key))
     found = []
     if missing:
         found.append(error("BR-17.incomplete", INCOMPLETE, {"missing": missing}, rules))
