@@ -6,9 +6,11 @@ option the suite runs on SQLite, whatever DATABASE_URL the shell may hold: no te
 
 import atexit
 import os
+import shutil
 from collections.abc import Generator
 
 import pytest
+from django.conf import settings
 
 from config.throwaway_postgres import NoServer, ThrowawayServer
 
@@ -45,3 +47,11 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None
 
 def pytest_report_header(config: pytest.Config) -> str:
     return f"database: {config.getoption('db')}"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Workers of xdist end without the usual farewell, so their folder is removed here."""
+    folder = getattr(settings, "TEST_FOLDER", None) if settings.configured else None
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)
