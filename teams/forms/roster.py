@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from teams.enums import MemberCategory, TeamRole
 from teams.findings import day_of
-from teams.forms.particulars import birth_text, phone_text
+from teams.forms.particulars import birth_text
 from teams.forms.roster_row import RosterRow, values_of_entry
 from teams.line_ups import entries_of
 from teams.models import DecisionItem, Organisation, Person, PersonPosition
@@ -18,6 +18,7 @@ from teams.people import likely_duplicates
 from teams.posts import category_for
 from teams.roster import commune_of
 from teams.typed_roster import TypedMember
+from vietnamese.phones import mask_phone
 from vietnamese.text import fold
 
 MOST_LINES = 40
@@ -60,7 +61,10 @@ class RosterForm:
                 row.known = None
             if row.known is not None:
                 row.known.posts_held = posts[row.known.pk]
-                row.known.birth_shown, row.known.phone_shown = birth_text(row.known), phone_text(row.known)
+                row.known.birth_shown, row.known.phone_shown = (
+                    birth_text(row.known),
+                    mask_phone(row.known.phone),
+                )
         self.organisations = self._organisations()
 
     def _organisations(self) -> Mapping[int, Organisation]:

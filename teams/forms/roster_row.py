@@ -69,10 +69,7 @@ class RosterRow(forms.Form):
     @property
     def values(self) -> dict[str, Any]:
         """What could be read of the line; what could not is left out."""
-        if not self.is_bound:
-            return self.initial
-        self.full_clean()
-        return self.cleaned_data
+        return self.cleaned_data if self.errors or self.is_bound else self.initial
 
     @property
     def is_blank(self) -> bool:

@@ -116,7 +116,8 @@ def refresh(request: HttpRequest, pk: int) -> HttpResponse:
         submit=_("Draw up anew"),
         done=_("The proposal now starts from the line-up in force. Your changes are kept."),
         intro=_(
-            "Another decision changed the line-up since this proposal was drawn up. Your own changes are made again on the new list."
+            "Another decision changed the line-up since this proposal was drawn up. "
+            "Your own changes are made again on the new list."
         ),
         **_frame(request, item.team, _("Draw the proposal up anew")),
     )

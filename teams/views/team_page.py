@@ -53,6 +53,7 @@ def team_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "is_outdated": bool(proposal)
         and proposal.action == DecisionAction.AMEND
         and is_outdated(proposal, day_of(proposal)),
+        "show_dates": proposal is None,
         "may_edit": may_edit,
         **_findings(team, proposal, status, shown.as_of, may_edit),
         **_facts(team, shown.as_of),
@@ -102,7 +103,7 @@ def _change_url(team: Team, proposal: DecisionItem | None) -> str:
 def _with_fix(found: Finding, team: Team, change: str) -> dict[str, Any]:
     """A finding as the component reads it."""
     exception = reverse("teams:exception_create", args=[team.pk])
-    allows = change and found.rule in EXCEPTABLE and not found.excepted and found.level != "I"
+    allows = change and found.rule in EXCEPTABLE and not found.excepted and (found.level == "E" or found.rule != "BR-09")
     return {
         "level": found.level,
         "rule": found.rule,
