@@ -11,13 +11,13 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from accounts.querysets import UserQuerySet, UserScopeQuerySet
 from accounts.roles import OWN_TEAM_ROLES, Role, roles_with
 from areas.models import Area
 from areas.paths import holds, subtree, type_range
 from common.constraints import NoOverlap
+from common.history import HistoricalRecords
 from common.models import Dated
 from vietnamese.text import fold
 

@@ -6,9 +6,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from areas.models import Area
+from common.history import HistoricalRecords
 from common.models import Dated
 from teams.enums import TYPES_OF_GROUP, OrgGroup, OrgType
 from teams.querysets import EnterpriseQuerySet, OrganisationQuerySet, WorkforceQuerySet

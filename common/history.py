@@ -1,0 +1,32 @@
+"""The history of a model (who, when, what before and after), without the library's cost at each look.
+
+simple_history makes a new manager class each time `Model.history` is read, also for every row that is saved:
+half a millisecond, and Python forgets what it had cached of all managers. One class for each kind is enough.
+"""
+
+from functools import cache
+from typing import Any
+
+from simple_history.manager import HistoryManager as LibraryManager
+from simple_history.models import HistoricalRecords as LibraryRecords
+
+
+class HistoryManager(LibraryManager):
+    """The library's manager, made once for each queryset class."""
+
+    @classmethod
+    @cache
+    def from_queryset(cls, queryset_class: type, class_name: str | None = None) -> type:
+        """The manager class with the methods of the queryset."""
+        return super().from_queryset(queryset_class, class_name)  # type: ignore[misc,no-any-return] # the library is untyped
+
+    def _set_creation_counter(self) -> None:
+        """Managers are counted to put those of a model in order; these stand alone."""
+        self.creation_counter = 0
+
+
+class HistoricalRecords(LibraryRecords):
+    """Keeps the history of the model in whose class it stands."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(history_manager=HistoryManager, **options)
