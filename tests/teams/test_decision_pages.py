@@ -365,10 +365,8 @@ def test_scan_is_kept_and_served_inside_the_scope_only(cast: Cast, minh: Client)
     assert answer["Content-Disposition"] == 'inline; filename="qd-ubnd-12.pdf"'
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert AuditEntry.objects.filter(object_type="teams.decisionscan", actor=cast.minh).count() == 1
-    answer.close()
     seen = client_of(cast.lan).get(url("decision_scan", decision.pk))
-    assert seen.status_code == 200
-    seen.close()
+    assert b"".join(seen.streaming_content) == PDF
     assert client_of(cast.quang).get(url("decision_scan", decision.pk)).status_code == 404
     assert Client().get(url("decision_scan", decision.pk)).status_code == 302
     assert "evil" not in DecisionScan.objects.get().file.name
