@@ -5,7 +5,7 @@ versions valid on D, so that past reports keep the units of their day (BR-29). N
 in Python; each figure is one grouped query over all children of a unit.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -120,7 +120,7 @@ def coverage_by(rows: list[CoverageRow], on: date) -> list[CoverageRow]:
     depth = _depth(rows)
     if not depth:
         return rows
-    hamlets = with_coverage(inside(versions_on(on), rows), on)
+    hamlets = with_coverage(versions_on(on, _common_root(rows)), on)
     counted = (
         hamlets.annotate(unit=Substr("path", 1, depth))
         .values("unit")
@@ -137,9 +137,9 @@ def add_team_figures(rows: list[CoverageRow], on: date) -> list[CoverageRow]:
     if not depth:
         return rows
     by_unit = {row.path: row for row in rows}
-    periods = at_place(TeamPeriod.objects.filter(in_force(on), status__in=WORKING_STATUSES), on)
+    periods = TeamPeriod.objects.filter(in_force(on), status__in=WORKING_STATUSES)
     counted = (
-        inside(periods, rows, f"{TEAM_PLACE}__path")
+        at_place(periods, on, rows)
         .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
         .values("unit", "team__level")
         .annotate(n=Count("pk"), waiting=Count("pk", filter=Q(status=TeamStatus.NEEDS_RECONSTITUTION)))
@@ -161,22 +161,20 @@ TEAM_PLACE = "team__team_areas__area__versions"
 """From a row of a team to the versions of the areas it covers."""
 
 
-def at_place(rows: Any, on: date) -> Any:
-    """Rows of teams, joined to the version of the day of the team's primary area of the day."""
-    return rows.filter(
-        in_force(on, "team__team_areas__valid_from", "team__team_areas__valid_to"),
-        in_force(on, f"{TEAM_PLACE}__valid_from", f"{TEAM_PLACE}__valid_to"),
-        team__team_areas__is_primary=True,
-    )
+def at_place(rows: Any, on: date, units: Sequence[CoverageRow], is_past: bool = False) -> Any:
+    """Rows of teams inside the units, joined to the version of the day of the team's primary area of the day.
+
+    `is_past` takes every primary area up to the day, so that a dissolved team keeps its place. All
+    conditions stand in one `filter`: a second one would join the areas once more and count rows twice.
+    """
+    links = Q(team__team_areas__valid_from__lte=on) if is_past else _of_day("team__team_areas", on)
+    root = _common_root(units)
+    inside = in_ranges(f"{TEAM_PLACE}__path", [subtree(root)]) if root else Q()
+    return rows.filter(links, _of_day(TEAM_PLACE, on), inside, team__team_areas__is_primary=True)
 
 
-def had_place(rows: Any, on: date) -> Any:
-    """The same with every primary area up to the day: a team that was dissolved keeps its place."""
-    return rows.filter(
-        in_force(on, f"{TEAM_PLACE}__valid_from", f"{TEAM_PLACE}__valid_to"),
-        team__team_areas__is_primary=True,
-        team__team_areas__valid_from__lte=on,
-    )
+def _of_day(relation: str, on: date) -> Q:
+    return in_force(on, f"{relation}__valid_from", f"{relation}__valid_to")
 
 
 def working_memberships(memberships: QuerySet[Membership], on: date) -> QuerySet[Membership]:
@@ -186,9 +184,8 @@ def working_memberships(memberships: QuerySet[Membership], on: date) -> QuerySet
 
 
 def _people(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
-    memberships = at_place(working_memberships(Membership.objects.all(), on), on)
     return (
-        inside(memberships, rows, f"{TEAM_PLACE}__path")
+        at_place(working_memberships(Membership.objects.all(), on), on, rows)
         .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
         .values("unit")
         .annotate(
@@ -204,7 +201,7 @@ def _people(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict
 def _decisions(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
     items = DecisionItem.objects.filter(status=ItemStatus.IN_FORCE, decision__effective_on__lte=on)
     return (
-        inside(had_place(items, on), rows, f"{TEAM_PLACE}__path")
+        at_place(items, on, rows, is_past=True)
         .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
         .values("unit")
         .annotate(latest_decision=Max("decision__effective_on"))
@@ -222,7 +219,7 @@ def _fill_changes(rows: list[CoverageRow], on: date, depth: int) -> None:
     by_unit = {row.path: row for row in rows}
     for changes, when in sources:
         counted = (
-            inside(had_place(changes, on), rows, f"{TEAM_PLACE}__path")
+            at_place(changes, on, rows, is_past=True)
             .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
             .values("unit")
             .annotate(latest=Max(when))
@@ -260,19 +257,13 @@ def _depth(rows: list[CoverageRow]) -> int:
     return max((len(row.path) for row in rows), default=0)
 
 
-def inside(rows: Any, units: list[CoverageRow], path: str = "path") -> Any:
-    """Rows below the units: one range from the first to the last keeps the query short.
+def _common_root(units: Sequence[CoverageRow]) -> str:
+    """The longest path that the paths of all units begin with.
 
-    The units of a report are siblings or cousins under one root, so the range holds little else;
-    what else it holds falls away when the figures are put into the rows.
+    The units of a report are siblings or cousins under one root, so one range holds little else; what
+    else it holds falls away when the figures are put into the rows.
     """
-    starts = sorted(unit.path for unit in units)
-    root = _common_root(starts)
-    return rows.filter(in_ranges(path, [subtree(root)])) if root else rows
-
-
-def _common_root(paths: list[str]) -> str:
-    """The longest path that all paths begin with."""
+    paths = sorted(unit.path for unit in units)
     first, last = paths[0], paths[-1]
     shared = 0
     while first[: shared + WIDTH] == last[: shared + WIDTH] and shared < len(first):

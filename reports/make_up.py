@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from areas.enums import AreaLevel
 from reports.asked import Asked
-from reports.coverage import TEAM_PLACE, CoverageRow, at_place, inside, path_on, row_of, working_memberships
+from reports.coverage import TEAM_PLACE, CoverageRow, at_place, path_on, row_of, working_memberships
 from reports.coverage_table import unit_rows
 from reports.table import Column, Report, Row, Share
 from teams.enums import WORKING_STATUSES, Gender, MemberCategory, PositionType, TeamLevel, TeamRole
@@ -122,14 +122,13 @@ def make_up_report(asked: Asked) -> Report:
 def make_up_of(units: list[CoverageRow], on: date) -> dict[str, MakeUp]:
     """Figures by path of the unit; two queries for any number of units of one depth."""
     found = {unit.path: MakeUp() for unit in units}
-    depth = max((len(unit.path) for unit in units), default=0)
-    if not depth:
+    if not units:
         return found
-    for counted in _teams(units, on, depth):
+    for counted in _teams(units, on):
         if row := found.get(counted.pop("unit")):
             row.teams, row.hamlet_teams = counted["teams"], counted["hamlet_teams"]
             row.led, row.seconded = counted["led"], counted["seconded"]
-    for counted in _members(units, on, depth):
+    for counted in _members(units, on):
         if row := found.get(counted.pop("unit")):
             for name, value in counted.items():
                 if name in CATEGORY_COLUMNS:
@@ -139,13 +138,15 @@ def make_up_of(units: list[CoverageRow], on: date) -> dict[str, MakeUp]:
     return found
 
 
-def _by_unit(rows: Any, units: list[CoverageRow], depth: int) -> Any:
-    """Rows of teams inside the units, grouped by unit."""
-    placed = inside(rows, units, f"{TEAM_PLACE}__path")
-    return placed.annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth)).values("unit").order_by("unit")
+def _placed(rows: Any, units: list[CoverageRow], on: date) -> Any:
+    """Rows of teams inside the units, each with the path of its unit and the team's primary area."""
+    depth = max(len(unit.path) for unit in units)
+    return at_place(rows, on, units).annotate(
+        unit=Substr(f"{TEAM_PLACE}__path", 1, depth), primary_area=F("team__team_areas__area")
+    )
 
 
-def _teams(units: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
+def _teams(units: list[CoverageRow], on: date) -> QuerySet[Any, dict[str, Any]]:
     seats = Membership.objects.filter(in_force(on, "from_date", "to_date"), team=OuterRef("team"))
     posts = PersonPosition.objects.filter(
         in_force(on),
@@ -154,24 +155,22 @@ def _teams(units: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict
         area=OuterRef(OuterRef("primary_area")),
     )
     of_hamlets = Q(team__level=TeamLevel.HAMLET)
-    periods = at_place(TeamPeriod.objects.filter(in_force(on), status__in=WORKING_STATUSES), on).annotate(
-        primary_area=F("team__team_areas__area"),
-    )
-    periods = periods.annotate(
+    periods = TeamPeriod.objects.filter(in_force(on), status__in=WORKING_STATUSES)
+    marked = _placed(periods, units, on).annotate(
         is_led=Exists(seats.filter(Exists(posts), role=TeamRole.LEADER)),
         is_seconded=Exists(seats.filter(role=TeamRole.DEPUTY, category=MemberCategory.YOUTH_UNION)),
     )
-    grouped: QuerySet[Any, dict[str, Any]] = _by_unit(periods, units, depth).annotate(
+    grouped: QuerySet[Any, dict[str, Any]] = marked.values("unit").order_by("unit")
+    return grouped.annotate(
         teams=Count("pk"),
         hamlet_teams=Count("pk", filter=of_hamlets),
         led=Count("pk", filter=of_hamlets & Q(is_led=True)),
         seconded=Count("pk", filter=of_hamlets & Q(is_seconded=True)),
     )
-    return grouped
 
 
-def _members(units: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
-    memberships = at_place(working_memberships(Membership.objects.all(), on), on)
+def _members(units: list[CoverageRow], on: date) -> QuerySet[Any, dict[str, Any]]:
+    memberships = _placed(working_memberships(Membership.objects.all(), on), units, on)
     groups = {
         name: Count("pk", filter=Q(category__in=categories)) for name, categories in CATEGORY_COLUMNS.items()
     }
@@ -183,10 +182,10 @@ def _members(units: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, di
         "age_unknown": Q(person__birth_year__isnull=True),
     }
     counts = {name: Count("person", distinct=True, filter=which) for name, which in people.items()}
-    grouped: QuerySet[Any, dict[str, Any]] = _by_unit(memberships, units, depth).annotate(
+    grouped: QuerySet[Any, dict[str, Any]] = memberships.values("unit").order_by("unit")
+    return grouped.annotate(
         memberships=Count("pk"), people=Count("person", distinct=True), **counts, **groups
     )
-    return grouped
 
 
 def at_least(age: int, on: date) -> Q:
