@@ -65,6 +65,12 @@ def database_url() -> str:
     return url
 
 
+def first_account() -> tuple[str, str, str]:
+    """ADMIN_USERNAME, ADMIN_FULL_NAME and ADMIN_PASSWORD of the first administrator; empty where not set."""
+    name, full_name = (str(env.str(key, default="")).strip() for key in ("ADMIN_USERNAME", "ADMIN_FULL_NAME"))
+    return name, full_name, str(env.str("ADMIN_PASSWORD", default=""))
+
+
 def production_secret_key() -> str:
     """SECRET_KEY from outside: long, and not one that was published with the code."""
     key = required("SECRET_KEY", f"a random text of at least {SECRET_KEY_LENGTH} characters, kept secret")

@@ -8,6 +8,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from simple_history.utils import bulk_create_with_history
 
 from accounts.models import User
 from areas.models import Area
@@ -21,6 +22,8 @@ from vietnamese.phones import parse_phone
 from vietnamese.text import fold, normalise_name
 
 KEYS = ("search_key", "sort_key", "area", "residence", "user")
+FOREIGN_KEYS = (*KEYS, "person", "organisation")
+"""Left to the database where many rows are written at once: asking for each would cost a query."""
 SHORTEST_PHONE_PART = 6
 """So many digits in a search are read as part of a phone number."""
 
@@ -55,6 +58,32 @@ def save_person(*, by: User, person: Person, positions: Sequence[PositionData] =
     for data in positions:
         _record(person, data, by)
     return person
+
+
+@service
+def save_people(*, by: User, people: Sequence[tuple[Person, Sequence[PositionData]]]) -> list[Person]:
+    """Enter many new people with their posts, as a whole list is brought in: all or nothing, few queries.
+
+    The same checks and the same history as `save_person`; who is on record already is not looked for.
+    """
+    for path in {person.area.path for person, _posts in people}:
+        check_may(by, path, "person.edit")
+    posts = []
+    for person, held in people:
+        person.set_keys()
+        _settle_phones(person)
+        _settle_birth(person)
+        person.clean_fields(exclude=FOREIGN_KEYS)
+        posts += [_position(person, data) for data in held]
+    new = [person for person, _posts in people]
+    bulk_create_with_history(new, Person, batch_size=200, default_user=by)
+    for post in posts:
+        # Only now is the key of the person known.
+        post.person_id = post.person.pk
+        post.clean_fields(exclude=FOREIGN_KEYS)
+    if posts:
+        bulk_create_with_history(posts, PersonPosition, batch_size=200, default_user=by)
+    return new
 
 
 def set_birth(person: Person, text: str) -> str:
@@ -157,9 +186,13 @@ def _record(person: Person, data: PositionData, by: User) -> None:
         _store(person, data, by)
 
 
-def _store(person: Person, data: PositionData, by: User) -> PersonPosition:
+def _position(person: Person, data: PositionData) -> PersonPosition:
     fields: dict[str, Any] = {name: getattr(data, name) for name in PositionData.__dataclass_fields__}
-    position = PersonPosition(person=person, **fields)
+    return PersonPosition(person=person, **fields)
+
+
+def _store(person: Person, data: PositionData, by: User) -> PersonPosition:
+    position = _position(person, data)
     position.full_clean(exclude=["person", "area", "organisation"])
     save_as(position, by)
     return position
