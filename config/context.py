@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy
 
 from accounts.models import User
@@ -42,18 +42,14 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
 
 
 def sections(request: HttpRequest, user: User) -> list[Section]:
-    """The sections that the user's roles open."""
-    found = []
-    for name, label, capability, icon in SECTIONS:
-        if not user.can(capability):
-            continue
-        try:
-            url = reverse(name)
-        except NoReverseMatch:
-            continue
-        is_current = request.path == url or (name != "home" and request.path.startswith(url))
-        found.append(Section(str(label), url, icon, is_current))
-    return found
+    """The sections that the user's roles open; the current one is that with the longest fitting address."""
+    opened = [
+        (reverse(name), label, icon) for name, label, capability, icon in SECTIONS if user.can(capability)
+    ]
+    home = reverse("home")
+    fitting = [url for url, _label, _icon in opened if request.path.startswith(url) and url != home]
+    current = max(fitting, key=len, default=home if request.path == home else "")
+    return [Section(str(label), url, icon, url == current) for url, label, icon in opened]
 
 
 def user_place(user: User) -> str:
