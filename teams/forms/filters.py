@@ -25,7 +25,7 @@ class SearchFilter(forms.Form):
     def __init__(self, user: Any, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         levels = (AreaLevel.DISTRICT, AreaLevel.COMMUNE, AreaLevel.HAMLET)
-        self.fields["area"] = AreaChoiceField(label=_("Place"), user=user, level=levels, required=False)
+        self.fields["area"] = AreaChoiceField(label=_("Locality"), user=user, level=levels, required=False)
 
     @property
     def values(self) -> dict[str, Any]:

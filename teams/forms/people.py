@@ -43,7 +43,7 @@ class PersonForm(forms.Form):
     can_share_phone = forms.BooleanField(label=_("Agrees that the phone is printed"), required=False)
     email = forms.EmailField(label=_("E-mail"), max_length=254, required=False)
     is_youth_member = forms.ChoiceField(
-        label=_("Youth Union member"), choices=Tri.choices, initial=Tri.UNKNOWN
+        label=_("Is a Youth Union member"), choices=Tri.choices, initial=Tri.UNKNOWN
     )
 
     def __init__(self, user: Any, *args: Any, person: Person | None = None, **kwargs: Any) -> None:

@@ -96,7 +96,7 @@ def _detail(request: HttpRequest, person: Person, is_open: bool = False) -> dict
     return {
         "person": person,
         "path": path_to(
-            user, person.area, (_("People"), reverse("teams:person_list")), (person.full_name, "")
+            user, person.area, (_("Persons"), reverse("teams:person_list")), (person.full_name, "")
         ),
         "birth": birth_text(person),
         "phone": shown(person),
@@ -134,7 +134,7 @@ def person_create(request: HttpRequest) -> HttpResponse:
         form,
         act,
         title=_("New person"),
-        path=[(_("People"), address), (_("New person"), "")],
+        path=[(_("Persons"), address), (_("New person"), "")],
         submit=_("Save"),
         back=address,
         done=_("The person is on the register."),

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from common.access import fetch, requires
-from teams.composition import CheckLine, Finding
+from teams.composition import CheckLine
 from teams.enums import DecisionAction, ItemStatus
 from teams.findings import day_of
 from teams.forms.roster import RosterForm
@@ -119,7 +119,8 @@ def _page(request: HttpRequest, item: DecisionItem, form: RosterForm) -> HttpRes
 def _answers(request: HttpRequest, item: DecisionItem, form: RosterForm) -> dict[str, Any]:
     """Context of the fragment that answers while typing."""
     said = answer(item, form.members())
-    lines = [{"line": line, "gaps": _suggestions(request, item, line)} for line in said.lines]
+    listed = {row.chosen_id for row in form.rows}
+    lines = [{"line": line, "gaps": _suggestions(request, item, line, listed)} for line in said.lines]
     return {
         "form": form,
         "item": item,
@@ -131,14 +132,16 @@ def _answers(request: HttpRequest, item: DecisionItem, form: RosterForm) -> dict
     }
 
 
-def _suggestions(request: HttpRequest, item: DecisionItem, line: CheckLine) -> list[dict[str, Any]]:
-    """Known people who could fill what is missing."""
-    gaps: dict[str, Finding] = {found.gap: found for found in line.findings if found.gap}
-    return [
-        {"gap": gap, "people": people}
-        for gap in gaps
-        if (people := suggest(item, gap, request.user)[:SUGGESTED])
-    ]
+def _suggestions(
+    request: HttpRequest, item: DecisionItem, line: CheckLine, listed: set[int | None]
+) -> list[dict[str, Any]]:
+    """Known people who could fill what is missing and are not on the typed list yet."""
+    found = []
+    for gap in dict.fromkeys(one.gap for one in line.findings if one.gap):
+        people = [one for one in suggest(item, gap, request.user) if one.pk not in listed]  # type: ignore[arg-type] # logged in
+        if people:
+            found.append({"gap": gap, "people": people[:SUGGESTED]})
+    return found
 
 
 def _decision_url(item: DecisionItem) -> str:
