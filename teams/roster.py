@@ -166,9 +166,7 @@ def delete_draft(*, by: User, team: Team) -> None:
     items = list(team.items.order_by("pk"))
     if team.status != TeamStatus.DRAFT or any(item.status != ItemStatus.PROPOSED for item in items):
         raise ValidationError(
-            _(
-                "%(team)s has been decided on and stays in the register. Dissolve it by a decision instead."
-            ),
+            _("%(team)s has been decided on and stays in the register. Dissolve it by a decision instead."),
             code="not_a_draft",
             params={"team": team.name},
         )

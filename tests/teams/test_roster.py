@@ -99,7 +99,9 @@ def test_history_names_the_acting_user(cast: Cast) -> None:
     assert writers == {cast.minh}
 
 
-@pytest.mark.parametrize(("user", "allowed"), [("minh", True), ("an", True), ("binh", False), ("quang", False), ("lan", False)])
+@pytest.mark.parametrize(
+    ("user", "allowed"), [("minh", True), ("an", True), ("binh", False), ("quang", False), ("lan", False)]
+)
 def test_who_may_set_up_a_team(cast: Cast, user: str, allowed: bool) -> None:
     hamlet = cast.places.hamlets[0]
     if allowed:
@@ -181,7 +183,11 @@ def test_br_13_enterprise_team(cast: Cast) -> None:
 def test_br_13_eleventh_member_of_an_enterprise_team_is_refused(cast: Cast) -> None:
     commune = cast.places.commune
     team = create_team(
-        by=cast.minh, level=TeamLevel.ENTERPRISE, areas=[commune], primary=commune, enterprise=make_enterprise(cast)
+        by=cast.minh,
+        level=TeamLevel.ENTERPRISE,
+        areas=[commune],
+        primary=commune,
+        enterprise=make_enterprise(cast),
     )
     ten = [entry(make_person(commune)) for _ in range(10)]
     save_line_up(by=cast.minh, item=proposal_of(team), entries=ten)
