@@ -88,7 +88,7 @@ Finder = Callable[[Any, str, int], list[Hit]]
 KINDS: tuple[tuple[str, Any, str, str, Finder], ...] = (
     ("areas", gettext_lazy("Areas"), "area.view", "", _areas),
     ("teams", gettext_lazy("Teams"), "team.view", "teams:team_list", _teams),
-    ("people", gettext_lazy("People"), "person.view", "teams:person_list", _people),
+    ("people", gettext_lazy("Persons"), "person.view", "teams:person_list", _people),
     ("decisions", gettext_lazy("Decisions"), "decision.view", "teams:decision_list", _decisions),
     (
         "organisations",

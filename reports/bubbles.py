@@ -13,10 +13,11 @@ from common.templatetags.figures import number, percent
 from reports.asked import Asked
 from reports.coverage import coverage_by, units_on
 
-WIDTH, MARGIN = 480, 22
-SMALLEST, LARGEST = 4.0, 16.0
+WIDTH, MARGIN = 480, 14
+SMALLEST, LARGEST = 3.0, 9.0
 CLASSES = ((1.0, "all"), (0.9, "most"), (0.5, "half"), (0.0, "few"))
 """Least rate and name of each class; the words stand in the legend."""
+ON_TOP = ("all", "most", "none", "half", "few")
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,8 @@ def bubble_map(asked: Asked) -> BubbleMap | None:
         )
         for row, (x, y) in zip(placed, places, strict=True)
     ]
-    return BubbleMap(sorted(found, key=lambda bubble: -bubble.radius), height, len(rows) - len(placed))
+    worst_on_top = sorted(found, key=lambda bubble: (ON_TOP.index(bubble.grade), -bubble.radius))
+    return BubbleMap(worst_on_top, height, len(rows) - len(placed))
 
 
 def grade_of(rate: float | None) -> str:

@@ -25,7 +25,7 @@ from reports.table import Column, Report, Row, Share, Strip
 from reports.working import add_flagged, marks_in
 from teams.enums import TeamLevel
 
-TEAMS = gettext_lazy("Teams")
+TEAMS = gettext_lazy("Number of teams")
 NUMBER = Column(key="no", label=gettext_lazy("No."), kind="index", width=5, is_sortable=False)
 UNIT = [
     NUMBER,
@@ -88,7 +88,7 @@ def coverage_report(asked: Asked) -> Report:
         as_of=on,
         columns=[*UNIT, *(STATE if is_list else HAMLETS), *FIGURES],
         rows=_lines(asked, rows),
-        total=Row({"name": _("Total")} | _cells(total), _links(asked, total)),
+        total=Row(_cells(total) | {"name": _("Total"), "code": ""}, _links(asked, total)),
         notes=notes_of(rows, total),
         empty=_("On this day no unit is recorded here. Choose a later day."),
     )

@@ -21,7 +21,7 @@ COLUMNS = [
     Column(key="issuer", label=gettext_lazy("Issued by"), width=26),
     Column(key="subject", label=gettext_lazy("Subject"), width=46),
     Column(key="actions", label=gettext_lazy("What it does"), width=18),
-    Column(key="teams", label=gettext_lazy("Teams"), kind="int", width=8),
+    Column(key="teams", label=gettext_lazy("Number of teams"), kind="int", width=8),
     Column(key="members", label=gettext_lazy("Members"), kind="int", width=10),
     Column(key="signer", label=gettext_lazy("Signed by"), width=24),
     Column(key="file", label=gettext_lazy("File"), width=10, is_sortable=False),

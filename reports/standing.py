@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
 from areas.models import Area
+from common.templatetags.figures import percent
 from reports.coverage import coverage_of
 from reports.table import Share
 
@@ -16,6 +18,11 @@ class Standing:
     now: Share
     before: date
     then: Share
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Coverage in percent, with one decimal."""
+        return percent(*self.now) if self.now.total else None
 
     @property
     def change(self) -> int | None:

@@ -187,6 +187,6 @@ def _values(columns: Sequence[Column], row: Row, number: int) -> list[Any]:
         if column.kind == "index":
             values.append(row.cells.get(column.key, number or ""))
         else:
-            value = row.cells.get(column.key)
+            value = row.cells.get(column.key, "")
             values.append(VALUES.get(type(value), lambda plain: plain)(value))
     return values

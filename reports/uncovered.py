@@ -23,7 +23,7 @@ from teams.querysets import in_force
 COLUMNS = [
     Column(key="no", label=gettext_lazy("No."), kind="index", width=5, is_sortable=False),
     Column(key="commune", label=gettext_lazy("Commune / ward"), width=24),
-    Column(key="hamlet", label=gettext_lazy("Hamlet / quarter"), width=24),
+    Column(key="hamlet", label=gettext_lazy("Hamlet or quarter"), width=24),
     Column(key="households", label=gettext_lazy("Households"), kind="int", width=10),
     Column(key="head", label=gettext_lazy("Hamlet head"), width=24),
     Column(key="reason", label=gettext_lazy("Reason"), width=20),

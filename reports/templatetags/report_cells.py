@@ -46,15 +46,16 @@ def _shown(column: Column, value: Any) -> Any:
 def _cell(column: Column, row: Row, count: int, links: bool) -> SafeString:
     if column.kind == "index":
         return format_html('<td class="num">{}</td>', count or "")
-    shown = _shown(column, row.cells.get(column.key))
+    shown = _shown(column, row.cells[column.key]) if column.key in row.cells else ""
     url = row.links.get(column.key) if links else ""
     if url and shown != "":
         shown = format_html('<a href="{}">{}</a>', url, shown)
     opened, closed = HEAD if column.key in HEADS else CELL
-    look = "num" if column.is_figure else "mark" if column.kind == "mark" else ""
+    look = "num" if column.is_figure else LOOKS.get(column.kind, "")
     return format_html('{} class="{}">{}{}', opened, look, shown, closed)
 
 
+LOOKS = {"mark": "mark", "text": "words"}
 HEAD = (SafeString('<th scope="row"'), SafeString("</th>"))
 CELL = (SafeString("<td"), SafeString("</td>"))
 HEADS = ("name", "hamlet", "number", "team")
