@@ -16,7 +16,7 @@ from areas.enums import AreaKind, AreaLevel
 from areas.hamlets import check_capability, check_start, kind_warnings, lock
 from areas.kinds import KIND_WORDS, split_kind
 from areas.models import Area, AreaVersion
-from areas.tree import check_name, open_hamlet
+from areas.tree import NewHamlet, check_name, open_hamlets
 from common.services import service
 from vietnamese.text import clean, fold, normalise_name
 
@@ -152,16 +152,6 @@ def add_hamlets_from_text(
     on = valid_from or timezone.localdate()
     check_start(commune, on)
     read = read_hamlet_list(commune=commune, kind=kind, text=text, accepted=accepted)
-    created = tuple(
-        open_hamlet(
-            commune=commune,
-            kind=line.kind,
-            name=line.name,
-            valid_from=on,
-            same_name_accepted=line.accepted,
-            by=by,
-        )
-        for line in read.lines
-        if line.is_added
-    )
+    new = [NewHamlet(line.kind, line.name, line.accepted) for line in read.lines if line.is_added]
+    created = tuple(open_hamlets(commune=commune, hamlets=new, valid_from=on, by=by)) if new else ()
     return PasteResult(read.lines, created)

@@ -1,5 +1,7 @@
 """Writing the dated tree: opening units, changing their facts, correcting their spelling."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -8,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import CharField, F, OuterRef, Subquery, Value
 from django.db.models.functions import Cast, Coalesce, Concat, LPad
 from django.utils.translation import gettext as _
+from simple_history.utils import bulk_create_with_history
 
 from areas.enums import PARENT_LEVELS, AreaLevel
 from areas.models import Area, AreaStat, AreaVersion, HamletCounter
@@ -126,12 +129,12 @@ def open_unit(
     return area
 
 
-def next_hamlet_code(commune: Area) -> str:
-    """The next code under the commune's code, never used before (`30817-004`); call inside a transaction."""
+def next_hamlet_codes(commune: Area, number: int = 1) -> list[str]:
+    """The next codes under the commune's code, never used before (`30817-004`); call inside a transaction."""
     HamletCounter.objects.get_or_create(commune_code=commune.code)
-    HamletCounter.objects.filter(commune_code=commune.code).update(last=F("last") + 1)
+    HamletCounter.objects.filter(commune_code=commune.code).update(last=F("last") + number)
     last = HamletCounter.objects.get(commune_code=commune.code).last
-    return f"{commune.code}-{last:03d}"
+    return [f"{commune.code}-{one:03d}" for one in range(last - number + 1, last + 1)]
 
 
 @transaction.atomic
@@ -145,7 +148,7 @@ def open_hamlet(*, commune: Area, kind: str, name: str, valid_from: date, **fact
         return open_unit(
             level=AreaLevel.HAMLET,
             kind=kind,
-            code=next_hamlet_code(commune),
+            code=next_hamlet_codes(commune)[0],
             name=name,
             parent=commune,
             valid_from=valid_from,
@@ -155,3 +158,41 @@ def open_hamlet(*, commune: Area, kind: str, name: str, valid_from: date, **fact
         raise refusal(
             "name", _("This commune already has a hamlet named “%(name)s”.") % {"name": name}, "same_name"
         ) from error
+
+
+@dataclass(frozen=True)
+class NewHamlet:
+    """A hamlet to be opened; `same_name_accepted` says that one of nearly the same name exists too (BR-31)."""
+
+    kind: str
+    name: str
+    same_name_accepted: bool = False
+
+
+@transaction.atomic
+def open_hamlets(
+    *, commune: Area, hamlets: Sequence[NewHamlet], valid_from: date, by: Any = None
+) -> list[Area]:
+    """New hamlets of a commune, a whole list in few statements: all or none.
+
+    The database refuses a second one of the same name; raises ValidationError with code "same_name".
+    """
+    units = []
+    for code, new in zip(next_hamlet_codes(commune, len(hamlets)), hamlets, strict=True):
+        facts = {name: getattr(new, name) for name in NewHamlet.__dataclass_fields__}
+        unit = Area(level=AreaLevel.HAMLET, code=code, parent=commune, valid_from=valid_from, **facts)
+        set_keys(unit)
+        unit.clean_fields(exclude=["parent"])
+        units.append(unit)
+    try:
+        with transaction.atomic():
+            save_new(units, by)
+            bulk_create_with_history(
+                [version_of(unit) for unit in units], AreaVersion, batch_size=500, default_user=by
+            )
+    except IntegrityError as error:
+        raise ValidationError(
+            {"name": _("This commune has one of these hamlets already. Look through the list again.")},
+            code="same_name",
+        ) from error
+    return units
