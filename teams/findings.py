@@ -12,6 +12,7 @@ from django.utils import timezone
 from teams.composition import (
     CheckLine,
     Finding,
+    PersonFacts,
     Rules,
     SeatFacts,
     TeamFacts,
@@ -23,7 +24,7 @@ from teams.enums import ItemStatus
 from teams.line_ups import EntryData, data_of, entries_of
 from teams.models import DecisionItem, ItemArea, LineUpEntry, Membership, Team, TeamArea, TeamPeriod
 from teams.recorded import COMMUNE_CHANGED
-from teams.surroundings import PERSON_FIELDS, Surroundings, look_around, narrowed, values_of
+from teams.surroundings import PERSON_FIELDS, Surroundings, look_around, look_at_places, narrowed, values_of
 from teams.timeline_facts import AREA_SUCCEEDED
 
 SEAT_FIELDS = ("seat", "role", "category", "organisation_id")
@@ -36,8 +37,29 @@ def findings_of(teams: Iterable[Team], on: date) -> dict[int, list[Finding]]:
 
 
 def quality_of(teams: Iterable[Team], on: date) -> dict[int, list[str]]:
-    """BR-28: the marks of report R7, by team."""
-    return {team: quality_flags(*judged) for team, judged in in_force_facts(teams, on).items()}
+    """BR-28: the marks of report R7, by team; reads only what the marks look at."""
+    chosen = list(teams)
+    keys = [team.pk for team in chosen]
+    seats = _plain_seats(keys, on)
+    links = _links_by(narrowed(TeamArea.objects.on_date(on), "team", keys).order_by("pk"), "team_id")  # type: ignore[attr-defined] # our queryset
+    around = look_at_places({area for key in keys for area, _first in links.get(key, ())}, on)
+    marks = _Marks.on(keys, on)
+    return {
+        team.pk: quality_flags(
+            *_team_facts(team, tuple(seats[team.pk]), links[team.pk], around, **marks.of(team, on))
+        )
+        for team in chosen
+    }
+
+
+def _plain_seats(teams: list[int], on: date) -> dict[int, list[SeatFacts]]:
+    """Who sits where on a day, of each person only name and phone."""
+    found: dict[int, list[SeatFacts]] = defaultdict(list)
+    rows = narrowed(Membership.objects.on_date(on), "team", teams).order_by("seat")  # type: ignore[attr-defined] # our queryset
+    fields = ("team_id", *SEAT_FIELDS, "person_id", "person__full_name", "person__phone")
+    for team, seat, role, category, organisation, pk, name, phone in rows.values_list(*fields):
+        found[team].append(SeatFacts(PersonFacts(pk, name, phone=phone), seat, role, category, organisation))
+    return found
 
 
 def item_findings(item: DecisionItem, on: date | None = None, at_activation: bool = False) -> list[Finding]:
@@ -131,10 +153,7 @@ def in_force_facts(teams: Iterable[Team], on: date) -> dict[int, Judged]:
             tuple(_seat(row, around, team.pk) for row in rows[team.pk]),
             links[team.pk],
             around,
-            in_force=True,
-            has_decision=team.pk in marks.decided,
-            list_age_days=marks.age_of(team, on),
-            area_merged=team.pk in marks.merged,
+            **marks.of(team, on),
         )
         for team in chosen
     }
@@ -157,6 +176,15 @@ class _Marks:
                 decided[team] = max(latest, decided.get(team, latest))
         periods = TeamPeriod.objects.on_date(on).filter(reason__in=(AREA_SUCCEEDED, COMMUNE_CHANGED))  # type: ignore[attr-defined] # our queryset
         return cls(decided, set(narrowed(periods, "team", teams).values_list("team_id", flat=True)))
+
+    def of(self, team: Team, on: date) -> dict[str, Any]:
+        """What the facts of a team in force take from here."""
+        return {
+            "in_force": True,
+            "has_decision": team.pk in self.decided,
+            "list_age_days": self.age_of(team, on),
+            "area_merged": team.pk in self.merged,
+        }
 
     def age_of(self, team: Team, on: date) -> int | None:
         """Days since the latest decision in effect or the list's confirmation, whichever is later (BR-28)."""

@@ -122,14 +122,20 @@ def look_around(
     also_on: date | None = None,
 ) -> Surroundings:
     """Read everything around these teams on a day; exceptions also count when valid on `also_on`."""
-    around = Surroundings(on)
-    around.places = _places(areas, on)
-    around.rules = rules_for({place.path for place in around.places.values()}, on)
+    around = look_at_places(areas, on)
     around.heads = _heads(people, on)
     _read_other_seats(around, people)
     around.teams_of_area = _teams_of_areas(areas, on)
     around.exceptions = _exceptions(teams, {on, also_on or on})
     around.registers_with_staff = _registers_with_staff(on)
+    return around
+
+
+def look_at_places(areas: Collection[int], on: date) -> Surroundings:
+    """Read only the areas and the rules that hold there."""
+    around = Surroundings(on)
+    around.places = _places(areas, on)
+    around.rules = rules_for({place.path for place in around.places.values()}, on)
     return around
 
 
