@@ -14,6 +14,8 @@ from teams.models import DecisionItem, Departure, ItemArea, LineUpEntry, RuleExc
 NOT_SHOWN = {"id", "created_at", "updated_at", "search_key", "sort_key", "lock", "team", "item", "order_no"}
 KINDS = {"+": _("added"), "~": _("changed"), "-": _("removed")}
 MOST_CHANGES = 300
+NAMED_BY = {DecisionItem: "team"}
+"""The relation that the name of a row is made of, besides the row itself."""
 
 
 @dataclass
@@ -74,7 +76,7 @@ def _with_predecessors(history: Any) -> list[tuple[Any, Any]]:
 
 def _names(rows: Iterable[Any]) -> dict[tuple[type[models.Model], int], str]:
     """Names of all rows that the savings refer to, one query for each model."""
-    wanted: dict[type[models.Model], set[int]] = defaultdict(set)
+    wanted: dict[Any, set[int]] = defaultdict(set)
     for row in rows:
         for one in _tracked(row):
             key = getattr(row, one.attname)
@@ -83,7 +85,7 @@ def _names(rows: Iterable[Any]) -> dict[tuple[type[models.Model], int], str]:
     return {
         (model, key): str(found)
         for model, keys in wanted.items()
-        for key, found in model._default_manager.in_bulk(keys).items()
+        for key, found in model._default_manager.select_related(NAMED_BY.get(model)).in_bulk(keys).items()
     }
 
 
