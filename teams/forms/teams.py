@@ -5,24 +5,24 @@ from typing import Any
 from django import forms
 from django.urls import reverse_lazy
 from django.utils import timezone
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from areas.enums import AreaLevel
 from areas.forms import AreaChoiceField
 from areas.models import Area
 from teams.composition import EXCEPTABLE, RULE_TEXTS
-from teams.enums import DEPARTURE_REASONS, MemberCategory, TeamLevel, TeamRole
-from teams.forms.fields import DayField, PickerField, organisation_field, person_field
+from teams.enums import DEPARTURE_REASONS, TeamLevel
+from teams.forms.fields import DayField, PickerField
 from teams.models import Membership, Organisation
-from teams.roster import commune_of
 
 CAPABILITY = "team.edit"
 
 
 def reason_field(**kwargs: Any) -> forms.CharField:
     """A sentence of at most 300 characters."""
-    return forms.CharField(label=_("Reason"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}), **kwargs)
+    return forms.CharField(
+        label=_("Reason"), max_length=300, widget=forms.Textarea(attrs={"rows": 2}), **kwargs
+    )
 
 
 class TeamForm(forms.Form):
@@ -138,40 +138,3 @@ class ExceptionForm(forms.Form):
         super().__init__(*args, **kwargs)
         rules = sorted(EXCEPTABLE)
         self.fields["rule"].choices = [(rule, f"{rule}: {RULE_TEXTS[rule]}") for rule in rules]  # type: ignore[attr-defined] # a choice field
-
-
-class HandOverForm(forms.Form):
-    """Another leader: who it is, as what, and what becomes of the former one."""
-
-    def __init__(self, user: Any, area: Area, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["person"] = person_field(
-            user,
-            label=_("New leader"),
-            help_text=_("Type a few letters of the name; a new person is entered under People first."),
-        )
-        self.fields["category"] = forms.ChoiceField(
-            label=_("Sits as"), choices=MemberCategory.choices, initial=MemberCategory.HAMLET_HEAD
-        )
-        self.fields["organisation"] = organisation_field(
-            user, commune_of(area), label=_("Organisation"), required=False
-        )
-        self.fields["title_text"] = forms.CharField(
-            label=_("Post as on the decision"), max_length=200, required=False
-        )
-        self.fields["old_stays_as"] = forms.ChoiceField(
-            label=_("The former leader"),
-            required=False,
-            choices=[
-                ("", _("leaves the team")),
-                *[
-                    (r.value, format_lazy(_("stays as: {duty}"), duty=r.label))
-                    for r in TeamRole
-                    if r != TeamRole.LEADER
-                ],
-            ],
-        )
-
-    def clean_old_stays_as(self) -> str | None:
-        """Duty that the former leader keeps, or None."""
-        return self.cleaned_data["old_stays_as"] or None

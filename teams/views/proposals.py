@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
@@ -13,8 +12,8 @@ from django.utils.translation import gettext as _
 
 from common.access import fetch, requires
 from teams.enums import DecisionAction, TeamLevel, TeamRole
-from teams.forms.teams import AreasForm, HandOverForm
-from teams.line_ups import EntryData
+from teams.forms.hand_over import HandOverForm
+from teams.forms.teams import AreasForm
 from teams.models import DecisionItem, Team
 from teams.proposals import discard as throw_away
 from teams.proposals import hand_over_leader, refresh_from_current
@@ -167,20 +166,25 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     team = _team(request, pk)
     sitting = members_on([team.pk], timezone.localdate()).get(team.pk, [])
     leader = next((row for row in sitting if row.role == TeamRole.LEADER), None)
-    form: forms.Form = HandOverForm(request.user, team.area, posted(request))
+    form = HandOverForm(request.user, team.area, posted(request))
 
     def act(asked: dict[str, Any]) -> str:
-        person, stays = asked.pop("person"), asked.pop("old_stays_as")
-        entry = EntryData(person=person, role=TeamRole.LEADER, **asked)
-        item = hand_over_leader(by=request.user, team=team, new_leader=entry, old_stays_as=stays)
-        return f"{reverse('teams:decision_create')}?item={item.pk}"
+        decision = form.decision(team)
+        item = hand_over_leader(
+            by=request.user,  # type: ignore[arg-type] # logged in
+            team=team,
+            new_leader=form.entry(),
+            old_stays_as=asked["old_stays_as"] or None,
+            decision=decision,
+        )
+        return team.get_absolute_url() if decision else f"{reverse('teams:decision_create')}?item={item.pk}"
 
     return form_page(
         request,
         form,
         act,
-        submit=_("Prepare the hand-over"),
-        done=_("The hand-over is prepared. Enter the decision to put it in force."),
+        submit=_("Hand over the leader"),
+        done=_("The hand-over is on record. It holds from the day its decision takes effect."),
         intro=_("The leader now is %(name)s.") % {"name": leader.person}
         if leader
         else _("The team has no leader now."),

@@ -103,7 +103,12 @@ def _change_url(team: Team, proposal: DecisionItem | None) -> str:
 def _with_fix(found: Finding, team: Team, change: str) -> dict[str, Any]:
     """A finding as the component reads it."""
     exception = reverse("teams:exception_create", args=[team.pk])
-    allows = change and found.rule in EXCEPTABLE and not found.excepted and (found.level == "E" or found.rule != "BR-09")
+    allows = (
+        change
+        and found.rule in EXCEPTABLE
+        and not found.excepted
+        and (found.level == "E" or found.rule != "BR-09")
+    )
     return {
         "level": found.level,
         "rule": found.rule,

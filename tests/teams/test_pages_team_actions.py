@@ -196,6 +196,31 @@ def test_the_leader_is_handed_over_in_one_step(cast: Cast) -> None:
     assert (item.action, item.entries.count()) == ("AMEND", 6)
 
 
+def test_the_leader_is_handed_over_by_a_signed_decision_at_once(cast: Cast) -> None:
+    team, minh = make_active_team(cast, members=5), client_of(cast.minh)
+    old = member_of(team, 1)
+    new = make_person(cast.places.commune, "Lê Văn Mới", head_of=cast.places.hamlets[1])
+    data = {
+        "person": new.pk,
+        "category": "HAMLET_HEAD",
+        "old_stays_as": "",
+        "issued_on": "",
+        "signer_name": "Bình",
+    }
+    response = minh.post(f"/teams/{team.pk}/leader/", data | {"number": "77/QĐ-UBND"})
+    assert list(response.context["form"].errors) == ["issued_on"]
+    signed = data | {"number": "77 / qđ-ubnd", "issued_on": "01/09/2022"}
+    response = minh.post(f"/teams/{team.pk}/leader/", signed)
+    assert response.context["form"].non_field_errors()
+    assert team.items.count() == 1
+    record_exception(by=cast.minh, team=team, rule="BR-06", reason="Trưởng ấp đi học")
+    response = minh.post(f"/teams/{team.pk}/leader/", signed)
+    assert (response.status_code, response["Location"]) == (302, f"/teams/{team.pk}/")
+    ends = {row.person: (row.from_date, row.to_date) for row in team.memberships.filter(role="LEADER")}
+    day = date(2022, 9, 1)
+    assert ends == {old: (date(2022, 8, 10), day), new: (day, None)}
+
+
 def test_the_history_tells_who_changed_what(cast: Cast) -> None:
     team = make_active_team(cast, members=3)
     record_departure(
