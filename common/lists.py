@@ -62,7 +62,11 @@ def page_of(
     fields = sorts.get(sort.removeprefix("-"))
     if fields is None:
         raise BadRequest(_("This list cannot be sorted by “%(sort)s”.") % {"sort": sort[:40]})
-    turned = [f.removeprefix("-") if f.startswith("-") else f"-{f}" for f in fields] if sort.startswith("-") else list(fields)
+    turned = (
+        [f.removeprefix("-") if f.startswith("-") else f"-{f}" for f in fields]
+        if sort.startswith("-")
+        else list(fields)
+    )
     number = page_number(request)
     start = (number - 1) * size
     found = list(rows.order_by(*turned, "pk")[start : start + size + 1])

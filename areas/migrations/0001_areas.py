@@ -9,343 +9,956 @@ import common.constraints
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('common', '0001_extensions'),
+        ("common", "0001_extensions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HamletCounter',
+            name="HamletCounter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('commune_code', models.CharField(max_length=5, unique=True)),
-                ('last', models.PositiveIntegerField(default=0)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("commune_code", models.CharField(max_length=5, unique=True)),
+                ("last", models.PositiveIntegerField(default=0)),
             ],
             options={
-                'verbose_name': 'counter of hamlet codes',
-                'verbose_name_plural': 'counters of hamlet codes',
+                "verbose_name": "counter of hamlet codes",
+                "verbose_name_plural": "counters of hamlet codes",
             },
         ),
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),
-                ('level', models.CharField(choices=[('PROVINCE', 'Province level'), ('DISTRICT', 'District level (to 30/6/2025)'), ('COMMUNE', 'Commune level'), ('HAMLET', 'Hamlet, quarter and the like')], max_length=8, verbose_name='level')),
-                ('kind', models.CharField(choices=[('TINH', 'Province'), ('THANH_PHO', 'City'), ('HUYEN', 'Rural district'), ('QUAN', 'Urban district'), ('THI_XA', 'Town'), ('XA', 'Commune'), ('PHUONG', 'Ward'), ('THI_TRAN', 'Township'), ('DAC_KHU', 'Special zone'), ('AP', 'Hamlet'), ('KHU_PHO', 'Quarter'), ('KHOM', 'Urban quarter'), ('THON', 'Village (thôn)'), ('BAN', 'Village (bản)'), ('LANG', 'Village (làng)'), ('BUON', 'Village (buôn)'), ('TO_DAN_PHO', 'Residential group'), ('OTHER', 'Other kind of hamlet')], max_length=12, verbose_name='kind')),
-                ('code', models.CharField(max_length=12, verbose_name='code')),
-                ('name', models.CharField(help_text='Without the word for its kind: “Minh Thuận B”, “3”.', max_length=120, verbose_name='name')),
-                ('search_key', models.CharField(editable=False, max_length=120)),
-                ('name_key', models.CharField(editable=False, max_length=120)),
-                ('path', models.CharField(blank=True, editable=False, max_length=64)),
-                ('valid_from', models.DateField(verbose_name='from')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='to (first day no longer valid)')),
-                ('sort_key', models.CharField(blank=True, editable=False, max_length=300)),
-                ('department_name', models.CharField(blank=True, max_length=120, verbose_name='department in charge')),
-                ('is_island_or_border', models.BooleanField(default=False, verbose_name='island or border commune')),
-                ('lat', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True, verbose_name='latitude')),
-                ('lon', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True, verbose_name='longitude')),
-                ('area_km2', models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True, verbose_name='area (km²)')),
-                ('large_population', models.BooleanField(default=False, verbose_name='large population')),
-                ('large_reason', models.CharField(blank=True, max_length=300, verbose_name='reason for the mark')),
-                ('same_name_accepted', models.BooleanField(default=False, verbose_name='equal name accepted')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='areas.area', verbose_name='belongs to')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("PROVINCE", "Province level"),
+                            ("DISTRICT", "District level (to 30/6/2025)"),
+                            ("COMMUNE", "Commune level"),
+                            ("HAMLET", "Hamlet, quarter and the like"),
+                        ],
+                        max_length=8,
+                        verbose_name="level",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("TINH", "Province"),
+                            ("THANH_PHO", "City"),
+                            ("HUYEN", "Rural district"),
+                            ("QUAN", "Urban district"),
+                            ("THI_XA", "Town"),
+                            ("XA", "Commune"),
+                            ("PHUONG", "Ward"),
+                            ("THI_TRAN", "Township"),
+                            ("DAC_KHU", "Special zone"),
+                            ("AP", "Hamlet"),
+                            ("KHU_PHO", "Quarter"),
+                            ("KHOM", "Urban quarter"),
+                            ("THON", "Village (thôn)"),
+                            ("BAN", "Village (bản)"),
+                            ("LANG", "Village (làng)"),
+                            ("BUON", "Village (buôn)"),
+                            ("TO_DAN_PHO", "Residential group"),
+                            ("OTHER", "Other kind of hamlet"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("code", models.CharField(max_length=12, verbose_name="code")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Without the word for its kind: “Minh Thuận B”, “3”.",
+                        max_length=120,
+                        verbose_name="name",
+                    ),
+                ),
+                ("search_key", models.CharField(editable=False, max_length=120)),
+                ("name_key", models.CharField(editable=False, max_length=120)),
+                ("path", models.CharField(blank=True, editable=False, max_length=64)),
+                ("valid_from", models.DateField(verbose_name="from")),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="to (first day no longer valid)"),
+                ),
+                ("sort_key", models.CharField(blank=True, editable=False, max_length=300)),
+                (
+                    "department_name",
+                    models.CharField(blank=True, max_length=120, verbose_name="department in charge"),
+                ),
+                (
+                    "is_island_or_border",
+                    models.BooleanField(default=False, verbose_name="island or border commune"),
+                ),
+                (
+                    "lat",
+                    models.DecimalField(
+                        blank=True, decimal_places=6, max_digits=9, null=True, verbose_name="latitude"
+                    ),
+                ),
+                (
+                    "lon",
+                    models.DecimalField(
+                        blank=True, decimal_places=6, max_digits=9, null=True, verbose_name="longitude"
+                    ),
+                ),
+                (
+                    "area_km2",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="area (km²)"
+                    ),
+                ),
+                ("large_population", models.BooleanField(default=False, verbose_name="large population")),
+                (
+                    "large_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="reason for the mark"),
+                ),
+                (
+                    "same_name_accepted",
+                    models.BooleanField(default=False, verbose_name="equal name accepted"),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="children",
+                        to="areas.area",
+                        verbose_name="belongs to",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'area',
-                'verbose_name_plural': 'areas',
-                'ordering': ['sort_key', 'id'],
+                "verbose_name": "area",
+                "verbose_name_plural": "areas",
+                "ordering": ["sort_key", "id"],
             },
         ),
         migrations.CreateModel(
-            name='AreaStat',
+            name="AreaStat",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),
-                ('as_of', models.DateField(verbose_name='counted on')),
-                ('households', models.PositiveIntegerField(blank=True, null=True, verbose_name='households')),
-                ('population', models.PositiveIntegerField(blank=True, null=True, verbose_name='people')),
-                ('households_with_smartphone', models.PositiveIntegerField(blank=True, null=True, verbose_name='households with a smartphone')),
-                ('fibre_households', models.PositiveIntegerField(blank=True, null=True, verbose_name='households with fibre')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='source')),
-                ('is_estimate', models.BooleanField(default=False, verbose_name='an estimate')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stats', to='areas.area', verbose_name='hamlet')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                ("as_of", models.DateField(verbose_name="counted on")),
+                ("households", models.PositiveIntegerField(blank=True, null=True, verbose_name="households")),
+                ("population", models.PositiveIntegerField(blank=True, null=True, verbose_name="people")),
+                (
+                    "households_with_smartphone",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="households with a smartphone"
+                    ),
+                ),
+                (
+                    "fibre_households",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="households with fibre"),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                ("is_estimate", models.BooleanField(default=False, verbose_name="an estimate")),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stats",
+                        to="areas.area",
+                        verbose_name="hamlet",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'count of a hamlet',
-                'verbose_name_plural': 'counts of hamlets',
-                'ordering': ['area_id', '-as_of'],
+                "verbose_name": "count of a hamlet",
+                "verbose_name_plural": "counts of hamlets",
+                "ordering": ["area_id", "-as_of"],
             },
         ),
         migrations.CreateModel(
-            name='AreaSuccession',
+            name="AreaSuccession",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),
-                ('kind', models.CharField(choices=[('MERGE', 'Merger'), ('SPLIT', 'Split')], max_length=5, verbose_name='kind')),
-                ('effective_date', models.DateField(verbose_name='effective on')),
-                ('extent', models.CharField(choices=[('WHOLE', 'Whole'), ('PART', 'Part')], max_length=5, verbose_name='extent')),
-                ('is_main', models.BooleanField(verbose_name='main successor')),
-                ('document_ref', models.CharField(blank=True, max_length=200, verbose_name='by which document')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('from_area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='successors', to='areas.area', verbose_name='former unit')),
-                ('to_area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='predecessors', to='areas.area', verbose_name='new unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("MERGE", "Merger"), ("SPLIT", "Split")], max_length=5, verbose_name="kind"
+                    ),
+                ),
+                ("effective_date", models.DateField(verbose_name="effective on")),
+                (
+                    "extent",
+                    models.CharField(
+                        choices=[("WHOLE", "Whole"), ("PART", "Part")], max_length=5, verbose_name="extent"
+                    ),
+                ),
+                ("is_main", models.BooleanField(verbose_name="main successor")),
+                (
+                    "document_ref",
+                    models.CharField(blank=True, max_length=200, verbose_name="by which document"),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                (
+                    "from_area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="successors",
+                        to="areas.area",
+                        verbose_name="former unit",
+                    ),
+                ),
+                (
+                    "to_area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="predecessors",
+                        to="areas.area",
+                        verbose_name="new unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'succession of areas',
-                'verbose_name_plural': 'successions of areas',
-                'ordering': ['effective_date', 'id'],
+                "verbose_name": "succession of areas",
+                "verbose_name_plural": "successions of areas",
+                "ordering": ["effective_date", "id"],
             },
         ),
         migrations.CreateModel(
-            name='AreaVersion',
+            name="AreaVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(auto_now=True, verbose_name='updated at')),
-                ('level', models.CharField(choices=[('PROVINCE', 'Province level'), ('DISTRICT', 'District level (to 30/6/2025)'), ('COMMUNE', 'Commune level'), ('HAMLET', 'Hamlet, quarter and the like')], max_length=8, verbose_name='level')),
-                ('kind', models.CharField(choices=[('TINH', 'Province'), ('THANH_PHO', 'City'), ('HUYEN', 'Rural district'), ('QUAN', 'Urban district'), ('THI_XA', 'Town'), ('XA', 'Commune'), ('PHUONG', 'Ward'), ('THI_TRAN', 'Township'), ('DAC_KHU', 'Special zone'), ('AP', 'Hamlet'), ('KHU_PHO', 'Quarter'), ('KHOM', 'Urban quarter'), ('THON', 'Village (thôn)'), ('BAN', 'Village (bản)'), ('LANG', 'Village (làng)'), ('BUON', 'Village (buôn)'), ('TO_DAN_PHO', 'Residential group'), ('OTHER', 'Other kind of hamlet')], max_length=12, verbose_name='kind')),
-                ('code', models.CharField(max_length=12, verbose_name='code')),
-                ('name', models.CharField(help_text='Without the word for its kind: “Minh Thuận B”, “3”.', max_length=120, verbose_name='name')),
-                ('search_key', models.CharField(editable=False, max_length=120)),
-                ('name_key', models.CharField(editable=False, max_length=120)),
-                ('path', models.CharField(blank=True, editable=False, max_length=64)),
-                ('valid_from', models.DateField(verbose_name='from')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='to (first day no longer valid)')),
-                ('same_name_accepted', models.BooleanField(default=False, verbose_name='equal name accepted')),
-                ('document_ref', models.CharField(blank=True, max_length=200, verbose_name='by which document')),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='areas.area', verbose_name='unit')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='child_versions', to='areas.area', verbose_name='belongs to')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(auto_now=True, verbose_name="updated at")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("PROVINCE", "Province level"),
+                            ("DISTRICT", "District level (to 30/6/2025)"),
+                            ("COMMUNE", "Commune level"),
+                            ("HAMLET", "Hamlet, quarter and the like"),
+                        ],
+                        max_length=8,
+                        verbose_name="level",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("TINH", "Province"),
+                            ("THANH_PHO", "City"),
+                            ("HUYEN", "Rural district"),
+                            ("QUAN", "Urban district"),
+                            ("THI_XA", "Town"),
+                            ("XA", "Commune"),
+                            ("PHUONG", "Ward"),
+                            ("THI_TRAN", "Township"),
+                            ("DAC_KHU", "Special zone"),
+                            ("AP", "Hamlet"),
+                            ("KHU_PHO", "Quarter"),
+                            ("KHOM", "Urban quarter"),
+                            ("THON", "Village (thôn)"),
+                            ("BAN", "Village (bản)"),
+                            ("LANG", "Village (làng)"),
+                            ("BUON", "Village (buôn)"),
+                            ("TO_DAN_PHO", "Residential group"),
+                            ("OTHER", "Other kind of hamlet"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("code", models.CharField(max_length=12, verbose_name="code")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Without the word for its kind: “Minh Thuận B”, “3”.",
+                        max_length=120,
+                        verbose_name="name",
+                    ),
+                ),
+                ("search_key", models.CharField(editable=False, max_length=120)),
+                ("name_key", models.CharField(editable=False, max_length=120)),
+                ("path", models.CharField(blank=True, editable=False, max_length=64)),
+                ("valid_from", models.DateField(verbose_name="from")),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="to (first day no longer valid)"),
+                ),
+                (
+                    "same_name_accepted",
+                    models.BooleanField(default=False, verbose_name="equal name accepted"),
+                ),
+                (
+                    "document_ref",
+                    models.CharField(blank=True, max_length=200, verbose_name="by which document"),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="areas.area",
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="child_versions",
+                        to="areas.area",
+                        verbose_name="belongs to",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'version of an area',
-                'verbose_name_plural': 'versions of areas',
-                'ordering': ['area_id', 'valid_from'],
+                "verbose_name": "version of an area",
+                "verbose_name_plural": "versions of areas",
+                "ordering": ["area_id", "valid_from"],
             },
         ),
         migrations.CreateModel(
-            name='HistoricalArea',
+            name="HistoricalArea",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='updated at')),
-                ('level', models.CharField(choices=[('PROVINCE', 'Province level'), ('DISTRICT', 'District level (to 30/6/2025)'), ('COMMUNE', 'Commune level'), ('HAMLET', 'Hamlet, quarter and the like')], max_length=8, verbose_name='level')),
-                ('kind', models.CharField(choices=[('TINH', 'Province'), ('THANH_PHO', 'City'), ('HUYEN', 'Rural district'), ('QUAN', 'Urban district'), ('THI_XA', 'Town'), ('XA', 'Commune'), ('PHUONG', 'Ward'), ('THI_TRAN', 'Township'), ('DAC_KHU', 'Special zone'), ('AP', 'Hamlet'), ('KHU_PHO', 'Quarter'), ('KHOM', 'Urban quarter'), ('THON', 'Village (thôn)'), ('BAN', 'Village (bản)'), ('LANG', 'Village (làng)'), ('BUON', 'Village (buôn)'), ('TO_DAN_PHO', 'Residential group'), ('OTHER', 'Other kind of hamlet')], max_length=12, verbose_name='kind')),
-                ('code', models.CharField(max_length=12, verbose_name='code')),
-                ('name', models.CharField(help_text='Without the word for its kind: “Minh Thuận B”, “3”.', max_length=120, verbose_name='name')),
-                ('search_key', models.CharField(editable=False, max_length=120)),
-                ('name_key', models.CharField(editable=False, max_length=120)),
-                ('path', models.CharField(blank=True, editable=False, max_length=64)),
-                ('valid_from', models.DateField(verbose_name='from')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='to (first day no longer valid)')),
-                ('sort_key', models.CharField(blank=True, editable=False, max_length=300)),
-                ('department_name', models.CharField(blank=True, max_length=120, verbose_name='department in charge')),
-                ('is_island_or_border', models.BooleanField(default=False, verbose_name='island or border commune')),
-                ('lat', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True, verbose_name='latitude')),
-                ('lon', models.DecimalField(blank=True, decimal_places=6, max_digits=9, null=True, verbose_name='longitude')),
-                ('area_km2', models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True, verbose_name='area (km²)')),
-                ('large_population', models.BooleanField(default=False, verbose_name='large population')),
-                ('large_reason', models.CharField(blank=True, max_length=300, verbose_name='reason for the mark')),
-                ('same_name_accepted', models.BooleanField(default=False, verbose_name='equal name accepted')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('parent', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='areas.area', verbose_name='belongs to')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("created_at", models.DateTimeField(blank=True, editable=False, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(blank=True, editable=False, verbose_name="updated at")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("PROVINCE", "Province level"),
+                            ("DISTRICT", "District level (to 30/6/2025)"),
+                            ("COMMUNE", "Commune level"),
+                            ("HAMLET", "Hamlet, quarter and the like"),
+                        ],
+                        max_length=8,
+                        verbose_name="level",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("TINH", "Province"),
+                            ("THANH_PHO", "City"),
+                            ("HUYEN", "Rural district"),
+                            ("QUAN", "Urban district"),
+                            ("THI_XA", "Town"),
+                            ("XA", "Commune"),
+                            ("PHUONG", "Ward"),
+                            ("THI_TRAN", "Township"),
+                            ("DAC_KHU", "Special zone"),
+                            ("AP", "Hamlet"),
+                            ("KHU_PHO", "Quarter"),
+                            ("KHOM", "Urban quarter"),
+                            ("THON", "Village (thôn)"),
+                            ("BAN", "Village (bản)"),
+                            ("LANG", "Village (làng)"),
+                            ("BUON", "Village (buôn)"),
+                            ("TO_DAN_PHO", "Residential group"),
+                            ("OTHER", "Other kind of hamlet"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("code", models.CharField(max_length=12, verbose_name="code")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Without the word for its kind: “Minh Thuận B”, “3”.",
+                        max_length=120,
+                        verbose_name="name",
+                    ),
+                ),
+                ("search_key", models.CharField(editable=False, max_length=120)),
+                ("name_key", models.CharField(editable=False, max_length=120)),
+                ("path", models.CharField(blank=True, editable=False, max_length=64)),
+                ("valid_from", models.DateField(verbose_name="from")),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="to (first day no longer valid)"),
+                ),
+                ("sort_key", models.CharField(blank=True, editable=False, max_length=300)),
+                (
+                    "department_name",
+                    models.CharField(blank=True, max_length=120, verbose_name="department in charge"),
+                ),
+                (
+                    "is_island_or_border",
+                    models.BooleanField(default=False, verbose_name="island or border commune"),
+                ),
+                (
+                    "lat",
+                    models.DecimalField(
+                        blank=True, decimal_places=6, max_digits=9, null=True, verbose_name="latitude"
+                    ),
+                ),
+                (
+                    "lon",
+                    models.DecimalField(
+                        blank=True, decimal_places=6, max_digits=9, null=True, verbose_name="longitude"
+                    ),
+                ),
+                (
+                    "area_km2",
+                    models.DecimalField(
+                        blank=True, decimal_places=2, max_digits=10, null=True, verbose_name="area (km²)"
+                    ),
+                ),
+                ("large_population", models.BooleanField(default=False, verbose_name="large population")),
+                (
+                    "large_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="reason for the mark"),
+                ),
+                (
+                    "same_name_accepted",
+                    models.BooleanField(default=False, verbose_name="equal name accepted"),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="areas.area",
+                        verbose_name="belongs to",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical area',
-                'verbose_name_plural': 'historical areas',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical area",
+                "verbose_name_plural": "historical areas",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalAreaStat',
+            name="HistoricalAreaStat",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='updated at')),
-                ('as_of', models.DateField(verbose_name='counted on')),
-                ('households', models.PositiveIntegerField(blank=True, null=True, verbose_name='households')),
-                ('population', models.PositiveIntegerField(blank=True, null=True, verbose_name='people')),
-                ('households_with_smartphone', models.PositiveIntegerField(blank=True, null=True, verbose_name='households with a smartphone')),
-                ('fibre_households', models.PositiveIntegerField(blank=True, null=True, verbose_name='households with fibre')),
-                ('source', models.CharField(blank=True, max_length=200, verbose_name='source')),
-                ('is_estimate', models.BooleanField(default=False, verbose_name='an estimate')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='areas.area', verbose_name='hamlet')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("created_at", models.DateTimeField(blank=True, editable=False, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(blank=True, editable=False, verbose_name="updated at")),
+                ("as_of", models.DateField(verbose_name="counted on")),
+                ("households", models.PositiveIntegerField(blank=True, null=True, verbose_name="households")),
+                ("population", models.PositiveIntegerField(blank=True, null=True, verbose_name="people")),
+                (
+                    "households_with_smartphone",
+                    models.PositiveIntegerField(
+                        blank=True, null=True, verbose_name="households with a smartphone"
+                    ),
+                ),
+                (
+                    "fibre_households",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="households with fibre"),
+                ),
+                ("source", models.CharField(blank=True, max_length=200, verbose_name="source")),
+                ("is_estimate", models.BooleanField(default=False, verbose_name="an estimate")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="areas.area",
+                        verbose_name="hamlet",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical count of a hamlet',
-                'verbose_name_plural': 'historical counts of hamlets',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical count of a hamlet",
+                "verbose_name_plural": "historical counts of hamlets",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalAreaSuccession',
+            name="HistoricalAreaSuccession",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='updated at')),
-                ('kind', models.CharField(choices=[('MERGE', 'Merger'), ('SPLIT', 'Split')], max_length=5, verbose_name='kind')),
-                ('effective_date', models.DateField(verbose_name='effective on')),
-                ('extent', models.CharField(choices=[('WHOLE', 'Whole'), ('PART', 'Part')], max_length=5, verbose_name='extent')),
-                ('is_main', models.BooleanField(verbose_name='main successor')),
-                ('document_ref', models.CharField(blank=True, max_length=200, verbose_name='by which document')),
-                ('note', models.CharField(blank=True, max_length=300, verbose_name='note')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('from_area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='areas.area', verbose_name='former unit')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('to_area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='areas.area', verbose_name='new unit')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("created_at", models.DateTimeField(blank=True, editable=False, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(blank=True, editable=False, verbose_name="updated at")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("MERGE", "Merger"), ("SPLIT", "Split")], max_length=5, verbose_name="kind"
+                    ),
+                ),
+                ("effective_date", models.DateField(verbose_name="effective on")),
+                (
+                    "extent",
+                    models.CharField(
+                        choices=[("WHOLE", "Whole"), ("PART", "Part")], max_length=5, verbose_name="extent"
+                    ),
+                ),
+                ("is_main", models.BooleanField(verbose_name="main successor")),
+                (
+                    "document_ref",
+                    models.CharField(blank=True, max_length=200, verbose_name="by which document"),
+                ),
+                ("note", models.CharField(blank=True, max_length=300, verbose_name="note")),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "from_area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="areas.area",
+                        verbose_name="former unit",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "to_area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="areas.area",
+                        verbose_name="new unit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical succession of areas',
-                'verbose_name_plural': 'historical successions of areas',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical succession of areas",
+                "verbose_name_plural": "historical successions of areas",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='HistoricalAreaVersion',
+            name="HistoricalAreaVersion",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created_at', models.DateTimeField(blank=True, editable=False, verbose_name='created at')),
-                ('updated_at', models.DateTimeField(blank=True, editable=False, verbose_name='updated at')),
-                ('level', models.CharField(choices=[('PROVINCE', 'Province level'), ('DISTRICT', 'District level (to 30/6/2025)'), ('COMMUNE', 'Commune level'), ('HAMLET', 'Hamlet, quarter and the like')], max_length=8, verbose_name='level')),
-                ('kind', models.CharField(choices=[('TINH', 'Province'), ('THANH_PHO', 'City'), ('HUYEN', 'Rural district'), ('QUAN', 'Urban district'), ('THI_XA', 'Town'), ('XA', 'Commune'), ('PHUONG', 'Ward'), ('THI_TRAN', 'Township'), ('DAC_KHU', 'Special zone'), ('AP', 'Hamlet'), ('KHU_PHO', 'Quarter'), ('KHOM', 'Urban quarter'), ('THON', 'Village (thôn)'), ('BAN', 'Village (bản)'), ('LANG', 'Village (làng)'), ('BUON', 'Village (buôn)'), ('TO_DAN_PHO', 'Residential group'), ('OTHER', 'Other kind of hamlet')], max_length=12, verbose_name='kind')),
-                ('code', models.CharField(max_length=12, verbose_name='code')),
-                ('name', models.CharField(help_text='Without the word for its kind: “Minh Thuận B”, “3”.', max_length=120, verbose_name='name')),
-                ('search_key', models.CharField(editable=False, max_length=120)),
-                ('name_key', models.CharField(editable=False, max_length=120)),
-                ('path', models.CharField(blank=True, editable=False, max_length=64)),
-                ('valid_from', models.DateField(verbose_name='from')),
-                ('valid_to', models.DateField(blank=True, null=True, verbose_name='to (first day no longer valid)')),
-                ('same_name_accepted', models.BooleanField(default=False, verbose_name='equal name accepted')),
-                ('document_ref', models.CharField(blank=True, max_length=200, verbose_name='by which document')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_change_reason', models.CharField(max_length=100, null=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('area', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='areas.area', verbose_name='unit')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('parent', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='areas.area', verbose_name='belongs to')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                ("created_at", models.DateTimeField(blank=True, editable=False, verbose_name="created at")),
+                ("updated_at", models.DateTimeField(blank=True, editable=False, verbose_name="updated at")),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("PROVINCE", "Province level"),
+                            ("DISTRICT", "District level (to 30/6/2025)"),
+                            ("COMMUNE", "Commune level"),
+                            ("HAMLET", "Hamlet, quarter and the like"),
+                        ],
+                        max_length=8,
+                        verbose_name="level",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("TINH", "Province"),
+                            ("THANH_PHO", "City"),
+                            ("HUYEN", "Rural district"),
+                            ("QUAN", "Urban district"),
+                            ("THI_XA", "Town"),
+                            ("XA", "Commune"),
+                            ("PHUONG", "Ward"),
+                            ("THI_TRAN", "Township"),
+                            ("DAC_KHU", "Special zone"),
+                            ("AP", "Hamlet"),
+                            ("KHU_PHO", "Quarter"),
+                            ("KHOM", "Urban quarter"),
+                            ("THON", "Village (thôn)"),
+                            ("BAN", "Village (bản)"),
+                            ("LANG", "Village (làng)"),
+                            ("BUON", "Village (buôn)"),
+                            ("TO_DAN_PHO", "Residential group"),
+                            ("OTHER", "Other kind of hamlet"),
+                        ],
+                        max_length=12,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("code", models.CharField(max_length=12, verbose_name="code")),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Without the word for its kind: “Minh Thuận B”, “3”.",
+                        max_length=120,
+                        verbose_name="name",
+                    ),
+                ),
+                ("search_key", models.CharField(editable=False, max_length=120)),
+                ("name_key", models.CharField(editable=False, max_length=120)),
+                ("path", models.CharField(blank=True, editable=False, max_length=64)),
+                ("valid_from", models.DateField(verbose_name="from")),
+                (
+                    "valid_to",
+                    models.DateField(blank=True, null=True, verbose_name="to (first day no longer valid)"),
+                ),
+                (
+                    "same_name_accepted",
+                    models.BooleanField(default=False, verbose_name="equal name accepted"),
+                ),
+                (
+                    "document_ref",
+                    models.CharField(blank=True, max_length=200, verbose_name="by which document"),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                ("history_change_reason", models.CharField(max_length=100, null=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="areas.area",
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="areas.area",
+                        verbose_name="belongs to",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical version of an area',
-                'verbose_name_plural': 'historical versions of areas',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical version of an area",
+                "verbose_name_plural": "historical versions of areas",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.AddIndex(
-            model_name='area',
-            index=models.Index(fields=['path'], name='area_path'),
+            model_name="area",
+            index=models.Index(fields=["path"], name="area_path"),
         ),
         migrations.AddIndex(
-            model_name='area',
-            index=models.Index(fields=['parent', 'sort_key'], name='area_children'),
+            model_name="area",
+            index=models.Index(fields=["parent", "sort_key"], name="area_children"),
         ),
         migrations.AddIndex(
-            model_name='area',
-            index=models.Index(fields=['level', 'search_key'], name='area_level_key'),
+            model_name="area",
+            index=models.Index(fields=["level", "search_key"], name="area_level_key"),
         ),
         migrations.AddIndex(
-            model_name='area',
-            index=models.Index(fields=['level', 'code'], name='area_level_code'),
+            model_name="area",
+            index=models.Index(fields=["level", "code"], name="area_level_code"),
         ),
         migrations.AddConstraint(
-            model_name='area',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['TINH', 'THANH_PHO']), ('level', 'PROVINCE')), models.Q(('kind__in', ['HUYEN', 'QUAN', 'THI_XA', 'THANH_PHO']), ('level', 'DISTRICT')), models.Q(('kind__in', ['XA', 'PHUONG', 'THI_TRAN', 'DAC_KHU']), ('level', 'COMMUNE')), models.Q(('kind__in', ['AP', 'KHU_PHO', 'KHOM', 'THON', 'BAN', 'LANG', 'BUON', 'TO_DAN_PHO', 'OTHER']), ('level', 'HAMLET')), _connector='OR'), name='area_kind_fits_level', violation_error_message='This kind does not belong to this level.'),
+            model_name="area",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind__in", ["TINH", "THANH_PHO"]), ("level", "PROVINCE")),
+                    models.Q(("kind__in", ["HUYEN", "QUAN", "THI_XA", "THANH_PHO"]), ("level", "DISTRICT")),
+                    models.Q(("kind__in", ["XA", "PHUONG", "THI_TRAN", "DAC_KHU"]), ("level", "COMMUNE")),
+                    models.Q(
+                        (
+                            "kind__in",
+                            ["AP", "KHU_PHO", "KHOM", "THON", "BAN", "LANG", "BUON", "TO_DAN_PHO", "OTHER"],
+                        ),
+                        ("level", "HAMLET"),
+                    ),
+                    _connector="OR",
+                ),
+                name="area_kind_fits_level",
+                violation_error_message="This kind does not belong to this level.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='area',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('level', 'PROVINCE'), ('parent__isnull', True)), models.Q(models.Q(('level', 'PROVINCE'), _negated=True), ('parent__isnull', False)), _connector='OR'), name='area_parent_by_level', violation_error_message='A province belongs to nothing; every other unit belongs to one above it.'),
+            model_name="area",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("level", "PROVINCE"), ("parent__isnull", True)),
+                    models.Q(models.Q(("level", "PROVINCE"), _negated=True), ("parent__isnull", False)),
+                    _connector="OR",
+                ),
+                name="area_parent_by_level",
+                violation_error_message="A province belongs to nothing; every other unit belongs to one above it.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='area',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='area_dates_in_order', violation_error_message='The end must be after the start.'),
+            model_name="area",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True), ("valid_to__gt", models.F("valid_from")), _connector="OR"
+                ),
+                name="area_dates_in_order",
+                violation_error_message="The end must be after the start.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='area',
-            constraint=models.CheckConstraint(condition=models.Q(('large_population', False), models.Q(('level', 'HAMLET'), models.Q(('large_reason', ''), _negated=True)), _connector='OR'), name='area_large_needs_reason', violation_error_message='The mark “large population” needs a reason and is for hamlets only (BR-04).'),
+            model_name="area",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("large_population", False),
+                    models.Q(("level", "HAMLET"), models.Q(("large_reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="area_large_needs_reason",
+                violation_error_message="The mark “large population” needs a reason and is for hamlets only (BR-04).",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areastat',
-            constraint=models.UniqueConstraint(fields=('area', 'as_of'), name='areastat_once', violation_error_message='This hamlet already has figures of that day; change those instead.'),
+            model_name="areastat",
+            constraint=models.UniqueConstraint(
+                fields=("area", "as_of"),
+                name="areastat_once",
+                violation_error_message="This hamlet already has figures of that day; change those instead.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areasuccession',
-            constraint=models.UniqueConstraint(fields=('from_area', 'to_area', 'effective_date'), name='succession_once'),
+            model_name="areasuccession",
+            constraint=models.UniqueConstraint(
+                fields=("from_area", "to_area", "effective_date"), name="succession_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areasuccession',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_main', True)), fields=('from_area',), name='succession_one_main', violation_error_message='A former unit has exactly one main successor.'),
+            model_name="areasuccession",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_main", True)),
+                fields=("from_area",),
+                name="succession_one_main",
+                violation_error_message="A former unit has exactly one main successor.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areasuccession',
-            constraint=models.CheckConstraint(condition=models.Q(('from_area', models.F('to_area')), _negated=True), name='succession_not_itself'),
+            model_name="areasuccession",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("from_area", models.F("to_area")), _negated=True),
+                name="succession_not_itself",
+            ),
         ),
         migrations.AddIndex(
-            model_name='areaversion',
-            index=models.Index(fields=['path'], name='areaversion_path'),
+            model_name="areaversion",
+            index=models.Index(fields=["path"], name="areaversion_path"),
         ),
         migrations.AddIndex(
-            model_name='areaversion',
-            index=models.Index(fields=['level', 'code'], name='areaversion_code'),
+            model_name="areaversion",
+            index=models.Index(fields=["level", "code"], name="areaversion_code"),
         ),
         migrations.AddIndex(
-            model_name='areaversion',
-            index=models.Index(fields=['parent', 'level'], name='areaversion_parent'),
+            model_name="areaversion",
+            index=models.Index(fields=["parent", "level"], name="areaversion_parent"),
         ),
         migrations.AddConstraint(
-            model_name='areaversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind__in', ['TINH', 'THANH_PHO']), ('level', 'PROVINCE')), models.Q(('kind__in', ['HUYEN', 'QUAN', 'THI_XA', 'THANH_PHO']), ('level', 'DISTRICT')), models.Q(('kind__in', ['XA', 'PHUONG', 'THI_TRAN', 'DAC_KHU']), ('level', 'COMMUNE')), models.Q(('kind__in', ['AP', 'KHU_PHO', 'KHOM', 'THON', 'BAN', 'LANG', 'BUON', 'TO_DAN_PHO', 'OTHER']), ('level', 'HAMLET')), _connector='OR'), name='areaversion_kind_fits_level'),
+            model_name="areaversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind__in", ["TINH", "THANH_PHO"]), ("level", "PROVINCE")),
+                    models.Q(("kind__in", ["HUYEN", "QUAN", "THI_XA", "THANH_PHO"]), ("level", "DISTRICT")),
+                    models.Q(("kind__in", ["XA", "PHUONG", "THI_TRAN", "DAC_KHU"]), ("level", "COMMUNE")),
+                    models.Q(
+                        (
+                            "kind__in",
+                            ["AP", "KHU_PHO", "KHOM", "THON", "BAN", "LANG", "BUON", "TO_DAN_PHO", "OTHER"],
+                        ),
+                        ("level", "HAMLET"),
+                    ),
+                    _connector="OR",
+                ),
+                name="areaversion_kind_fits_level",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areaversion',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('level', 'PROVINCE'), ('parent__isnull', True)), models.Q(models.Q(('level', 'PROVINCE'), _negated=True), ('parent__isnull', False)), _connector='OR'), name='areaversion_parent_by_level'),
+            model_name="areaversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("level", "PROVINCE"), ("parent__isnull", True)),
+                    models.Q(models.Q(("level", "PROVINCE"), _negated=True), ("parent__isnull", False)),
+                    _connector="OR",
+                ),
+                name="areaversion_parent_by_level",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areaversion',
-            constraint=models.CheckConstraint(condition=models.Q(('valid_to__isnull', True), ('valid_to__gt', models.F('valid_from')), _connector='OR'), name='areaversion_dates_in_order', violation_error_message='The end must be after the start.'),
+            model_name="areaversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("valid_to__isnull", True), ("valid_to__gt", models.F("valid_from")), _connector="OR"
+                ),
+                name="areaversion_dates_in_order",
+                violation_error_message="The end must be after the start.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areaversion',
-            constraint=common.constraints.NoOverlap(end='valid_to', fields=('area',), name='areaversion_one_a_day', start='valid_from', violation_error_message='This unit already has facts recorded for those days.'),
+            model_name="areaversion",
+            constraint=common.constraints.NoOverlap(
+                end="valid_to",
+                fields=("area",),
+                name="areaversion_one_a_day",
+                start="valid_from",
+                violation_error_message="This unit already has facts recorded for those days.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areaversion',
-            constraint=common.constraints.NoOverlap(end='valid_to', fields=('level', 'code'), name='areaversion_code_once', start='valid_from', violation_error_message='Another unit bears this code in that period (BR-32).'),
+            model_name="areaversion",
+            constraint=common.constraints.NoOverlap(
+                end="valid_to",
+                fields=("level", "code"),
+                name="areaversion_code_once",
+                start="valid_from",
+                violation_error_message="Another unit bears this code in that period (BR-32).",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areaversion',
-            constraint=common.constraints.NoOverlap(condition=models.Q(('level', 'HAMLET'), ('same_name_accepted', False)), end='valid_to', fields=('parent', 'kind', 'search_key'), name='areaversion_hamlet_name_once', start='valid_from', violation_error_code='same_name', violation_error_message='This commune already has a hamlet of that name, or one that differs only in its accents (BR-31).'),
+            model_name="areaversion",
+            constraint=common.constraints.NoOverlap(
+                condition=models.Q(("level", "HAMLET"), ("same_name_accepted", False)),
+                end="valid_to",
+                fields=("parent", "kind", "search_key"),
+                name="areaversion_hamlet_name_once",
+                start="valid_from",
+                violation_error_code="same_name",
+                violation_error_message="This commune already has a hamlet of that name, or one that differs only in its accents (BR-31).",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areaversion',
-            constraint=common.constraints.NoOverlap(condition=models.Q(('level', 'HAMLET'), _negated=True), end='valid_to', fields=('parent', 'kind', 'name_key'), name='areaversion_name_once', start='valid_from', violation_error_message='A unit of that kind and name already exists here.'),
+            model_name="areaversion",
+            constraint=common.constraints.NoOverlap(
+                condition=models.Q(("level", "HAMLET"), _negated=True),
+                end="valid_to",
+                fields=("parent", "kind", "name_key"),
+                name="areaversion_name_once",
+                start="valid_from",
+                violation_error_message="A unit of that kind and name already exists here.",
+            ),
         ),
     ]

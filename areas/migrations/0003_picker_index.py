@@ -4,18 +4,21 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('areas', '0002_trigram_indexes'),
+        ("areas", "0002_trigram_indexes"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='area',
-            name='area_level_key',
+            model_name="area",
+            name="area_level_key",
         ),
         migrations.AddIndex(
-            model_name='area',
-            index=models.Index(fields=['level', 'search_key', 'path'], name='area_level_key', opclasses=['varchar_ops', 'varchar_pattern_ops', 'varchar_ops']),
+            model_name="area",
+            index=models.Index(
+                fields=["level", "search_key", "path"],
+                name="area_level_key",
+                opclasses=["varchar_ops", "varchar_pattern_ops", "varchar_ops"],
+            ),
         ),
     ]

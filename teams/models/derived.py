@@ -21,18 +21,38 @@ NOT_REVERSED = _("The end must be after the start.")
 class Membership(models.Model):
     """Who sat in which seat from when to when."""
 
-    team = models.ForeignKey(Team, verbose_name=_("team"), on_delete=models.CASCADE, related_name="memberships")
-    person = models.ForeignKey(Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="memberships")
+    team = models.ForeignKey(
+        Team, verbose_name=_("team"), on_delete=models.CASCADE, related_name="memberships"
+    )
+    person = models.ForeignKey(
+        Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="memberships"
+    )
     seat = models.PositiveSmallIntegerField(_("seat"))
     role = models.CharField(_("duty"), max_length=10, choices=TeamRole)
     category = models.CharField(_("sits as"), max_length=20, choices=MemberCategory)
-    organisation = models.ForeignKey(Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="memberships", null=True, blank=True)
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        related_name="memberships",
+        null=True,
+        blank=True,
+    )
     title_text = models.CharField(_("post as on the decision"), max_length=200, blank=True)
     from_date = models.DateField(_("from"))
     to_date = models.DateField(_("to (first day no longer a member)"), null=True, blank=True)
     end_reason = models.CharField(_("reason of leaving"), max_length=16, choices=EndReason, blank=True)
-    item_in = models.ForeignKey(DecisionItem, verbose_name=_("by item"), on_delete=models.PROTECT, related_name="memberships_opened")
-    item_out = models.ForeignKey(DecisionItem, verbose_name=_("ended by item"), on_delete=models.PROTECT, related_name="memberships_closed", null=True, blank=True)
+    item_in = models.ForeignKey(
+        DecisionItem, verbose_name=_("by item"), on_delete=models.PROTECT, related_name="memberships_opened"
+    )
+    item_out = models.ForeignKey(
+        DecisionItem,
+        verbose_name=_("ended by item"),
+        on_delete=models.PROTECT,
+        related_name="memberships_closed",
+        null=True,
+        blank=True,
+    )
 
     objects: ClassVar[models.Manager["Membership"]] = MembershipQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
 
@@ -45,8 +65,20 @@ class Membership(models.Model):
             models.Index(fields=["person", "to_date"], name="membership_person"),
         ]
         constraints = [
-            NoOverlap(name="membership_seat_once", fields=["team", "seat"], start="from_date", end="to_date", violation_error_message=_("This seat is taken (BR-03).")),
-            NoOverlap(name="membership_person_once", fields=["team", "person"], start="from_date", end="to_date", violation_error_message=_("This person already sits in this team in that period (BR-08).")),
+            NoOverlap(
+                name="membership_seat_once",
+                fields=["team", "seat"],
+                start="from_date",
+                end="to_date",
+                violation_error_message=_("This seat is taken (BR-03)."),
+            ),
+            NoOverlap(
+                name="membership_person_once",
+                fields=["team", "person"],
+                start="from_date",
+                end="to_date",
+                violation_error_message=_("This person already sits in this team in that period (BR-08)."),
+            ),
             NoOverlap(
                 name="membership_one_leader",
                 fields=["team"],
@@ -55,9 +87,14 @@ class Membership(models.Model):
                 condition=Q(role="LEADER"),
                 violation_error_message=_("A team has one leader on any day (BR-05)."),
             ),
-            models.CheckConstraint(condition=SEAT_CHECK, name="membership_seat_within_ten", violation_error_message=_("A team has at most ten regular members (BR-03).")),
             models.CheckConstraint(
-                condition=Q(to_date__isnull=True, end_reason="") | (Q(to_date__gt=F("from_date")) & ~Q(end_reason="")),
+                condition=SEAT_CHECK,
+                name="membership_seat_within_ten",
+                violation_error_message=_("A team has at most ten regular members (BR-03)."),
+            ),
+            models.CheckConstraint(
+                condition=Q(to_date__isnull=True, end_reason="")
+                | (Q(to_date__gt=F("from_date")) & ~Q(end_reason="")),
                 name="membership_dates_in_order",
                 violation_error_message=NOT_REVERSED,
             ),
@@ -70,12 +107,18 @@ class Membership(models.Model):
 class TeamArea(models.Model):
     """Which area a team covered from when to when."""
 
-    team = models.ForeignKey(Team, verbose_name=_("team"), on_delete=models.CASCADE, related_name="team_areas")
-    area = models.ForeignKey(Area, verbose_name=_("area covered"), on_delete=models.PROTECT, related_name="team_areas")
+    team = models.ForeignKey(
+        Team, verbose_name=_("team"), on_delete=models.CASCADE, related_name="team_areas"
+    )
+    area = models.ForeignKey(
+        Area, verbose_name=_("area covered"), on_delete=models.PROTECT, related_name="team_areas"
+    )
     is_primary = models.BooleanField(_("primary"))
     valid_from = models.DateField(_("from"))
     valid_to = models.DateField(_("to (first day no longer valid)"), null=True, blank=True)
-    item = models.ForeignKey(DecisionItem, verbose_name=_("by item"), on_delete=models.PROTECT, related_name="team_areas")
+    item = models.ForeignKey(
+        DecisionItem, verbose_name=_("by item"), on_delete=models.PROTECT, related_name="team_areas"
+    )
 
     objects: ClassVar[models.Manager["TeamArea"]] = TeamAreaQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
 
@@ -92,7 +135,10 @@ class TeamArea(models.Model):
                 condition=Q(is_primary=True),
                 violation_error_message=_("A team has exactly one primary hamlet (BR-01)."),
             ),
-            models.CheckConstraint(condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")), name="teamarea_dates_in_order"),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")),
+                name="teamarea_dates_in_order",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -117,7 +163,10 @@ class TeamPeriod(models.Model):
         indexes = [models.Index(fields=["team", "valid_from"], name="teamperiod_team")]
         constraints = [
             NoOverlap(name="teamperiod_one_a_day", fields=["team"]),
-            models.CheckConstraint(condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")), name="teamperiod_dates_in_order"),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")),
+                name="teamperiod_dates_in_order",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -31,7 +31,9 @@ class Organisation(Dated):
     search_key = models.CharField(max_length=300, editable=False)
     group = models.CharField(_("group"), max_length=12, choices=OrgGroup)
     type = models.CharField(_("type"), max_length=20, choices=OrgType)
-    area = models.ForeignKey(Area, verbose_name=_("area"), on_delete=models.PROTECT, related_name="organisations")
+    area = models.ForeignKey(
+        Area, verbose_name=_("area"), on_delete=models.PROTECT, related_name="organisations"
+    )
     phone = models.CharField(_("phone"), max_length=20, blank=True)
     address = models.CharField(_("address"), max_length=300, blank=True)
     tax_code = models.CharField(_("tax code"), max_length=14, blank=True)
@@ -55,7 +57,9 @@ class Organisation(Dated):
                 fields=["tax_code", "area"],
                 condition=Q(is_active=True) & ~Q(tax_code=""),
                 name="organisation_tax_code_once",
-                violation_error_message=_("An active organisation with this tax code is already registered here."),
+                violation_error_message=_(
+                    "An active organisation with this tax code is already registered here."
+                ),
             ),
         ]
 
@@ -76,9 +80,16 @@ class Organisation(Dated):
 class EnterpriseProfile(Dated):
     """What is known of an enterprise at one site; several sites are several profiles (BR-15)."""
 
-    organisation = models.OneToOneField(Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="enterprise")
+    organisation = models.OneToOneField(
+        Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="enterprise"
+    )
     sector = models.CharField(_("sector"), max_length=120, blank=True)
-    area = models.ForeignKey(Area, verbose_name=_("commune or hamlet of the site"), on_delete=models.PROTECT, related_name="enterprises")
+    area = models.ForeignKey(
+        Area,
+        verbose_name=_("commune or hamlet of the site"),
+        on_delete=models.PROTECT,
+        related_name="enterprises",
+    )
     industrial_park = models.CharField(_("industrial park"), max_length=200, blank=True)
     contact_name = models.CharField(_("contact"), max_length=120, blank=True)
     contact_phone = models.CharField(_("contact's phone"), max_length=20, blank=True)
@@ -102,7 +113,9 @@ class EnterpriseProfile(Dated):
 class WorkforceCount(Dated):
     """Workers of an enterprise counted on a day; strictly more than 300 calls for a team (BR-12)."""
 
-    enterprise = models.ForeignKey(EnterpriseProfile, verbose_name=_("enterprise"), on_delete=models.PROTECT, related_name="counts")
+    enterprise = models.ForeignKey(
+        EnterpriseProfile, verbose_name=_("enterprise"), on_delete=models.PROTECT, related_name="counts"
+    )
     as_of = models.DateField(_("counted on"))
     worker_count = models.PositiveIntegerField(_("workers"))
     nonlocal_worker_count = models.PositiveIntegerField(_("workers from elsewhere"), null=True, blank=True)
@@ -119,10 +132,13 @@ class WorkforceCount(Dated):
             models.UniqueConstraint(
                 fields=["enterprise", "as_of"],
                 name="workforce_once_a_day",
-                violation_error_message=_("The enterprise already has a count of that day; change that one instead."),
+                violation_error_message=_(
+                    "The enterprise already has a count of that day; change that one instead."
+                ),
             ),
             models.CheckConstraint(
-                condition=Q(nonlocal_worker_count__isnull=True) | Q(nonlocal_worker_count__lte=F("worker_count")),
+                condition=Q(nonlocal_worker_count__isnull=True)
+                | Q(nonlocal_worker_count__lte=F("worker_count")),
                 name="workforce_nonlocal_within",
                 violation_error_message=_("Workers from elsewhere cannot be more than all workers."),
             ),

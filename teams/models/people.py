@@ -27,7 +27,9 @@ class Person(Dated):
     gender = models.CharField(_("sex"), max_length=8, choices=Gender, default=Gender.UNKNOWN)
     birth_date = models.DateField(_("date of birth"), null=True, blank=True)
     birth_year = models.PositiveSmallIntegerField(_("year of birth"), null=True, blank=True)
-    birth_precision = models.CharField(_("birth known to the"), max_length=8, choices=BirthPrecision, default=BirthPrecision.UNKNOWN)
+    birth_precision = models.CharField(
+        _("birth known to the"), max_length=8, choices=BirthPrecision, default=BirthPrecision.UNKNOWN
+    )
     phone = models.CharField(_("phone"), max_length=16, blank=True)
     phone_raw = models.CharField(_("phone as written"), max_length=60, blank=True)
     phone2 = models.CharField(_("second phone"), max_length=16, blank=True)
@@ -39,10 +41,26 @@ class Person(Dated):
         related_name="people",
         help_text=_("The commune (or province) that keeps this person's particulars."),
     )
-    residence = models.ForeignKey(Area, verbose_name=_("hamlet of residence"), on_delete=models.PROTECT, related_name="residents", null=True, blank=True)
-    is_youth_member = models.CharField(_("Youth Union member"), max_length=8, choices=Tri, default=Tri.UNKNOWN)
+    residence = models.ForeignKey(
+        Area,
+        verbose_name=_("hamlet of residence"),
+        on_delete=models.PROTECT,
+        related_name="residents",
+        null=True,
+        blank=True,
+    )
+    is_youth_member = models.CharField(
+        _("Youth Union member"), max_length=8, choices=Tri, default=Tri.UNKNOWN
+    )
     is_deceased = models.BooleanField(_("deceased"), default=False)
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, verbose_name=_("account"), on_delete=models.SET_NULL, related_name="person", null=True, blank=True)
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("account"),
+        on_delete=models.SET_NULL,
+        related_name="person",
+        null=True,
+        blank=True,
+    )
     can_share_phone = models.BooleanField(_("agrees that the phone is printed"), default=False)
     is_anonymised = models.BooleanField(_("made anonymous"), default=False, editable=False)
     history = HistoricalRecords()
@@ -64,7 +82,9 @@ class Person(Dated):
                 | Q(birth_precision__in=["MONTH", "YEAR"], birth_date__isnull=True, birth_year__isnull=False)
                 | Q(birth_precision="UNKNOWN", birth_date__isnull=True, birth_year__isnull=True),
                 name="person_birth_as_known",
-                violation_error_message=_("A year of birth stays a year: give the full date or only the year (BR-46)."),
+                violation_error_message=_(
+                    "A year of birth stays a year: give the full date or only the year (BR-46)."
+                ),
             )
         ]
 
@@ -89,10 +109,26 @@ class Person(Dated):
 class PersonPosition(Dated):
     """A post that a person held over a period; “the head of a hamlet” is read from here (BR-06)."""
 
-    person = models.ForeignKey(Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="positions")
+    person = models.ForeignKey(
+        Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="positions"
+    )
     position_type = models.CharField(_("post"), max_length=24, choices=PositionType)
-    organisation = models.ForeignKey(Organisation, verbose_name=_("organisation"), on_delete=models.PROTECT, related_name="positions", null=True, blank=True)
-    area = models.ForeignKey(Area, verbose_name=_("hamlet"), on_delete=models.PROTECT, related_name="positions", null=True, blank=True)
+    organisation = models.ForeignKey(
+        Organisation,
+        verbose_name=_("organisation"),
+        on_delete=models.PROTECT,
+        related_name="positions",
+        null=True,
+        blank=True,
+    )
+    area = models.ForeignKey(
+        Area,
+        verbose_name=_("hamlet"),
+        on_delete=models.PROTECT,
+        related_name="positions",
+        null=True,
+        blank=True,
+    )
     title_text = models.CharField(_("post as on the decision"), max_length=200, blank=True)
     valid_from = models.DateField(_("from"))
     valid_to = models.DateField(_("to (first day no longer valid)"), null=True, blank=True)
@@ -121,7 +157,9 @@ class PersonPosition(Dated):
                 fields=["area"],
                 condition=Q(position_type="HAMLET_HEAD"),
                 violation_error_code="second_head",
-                violation_error_message=_("This hamlet already has a head in that period. End that post first."),
+                violation_error_message=_(
+                    "This hamlet already has a head in that period. End that post first."
+                ),
             ),
         ]
 

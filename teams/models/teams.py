@@ -31,8 +31,17 @@ class Team(Dated):
     search_key = models.CharField(max_length=240, editable=False)
     level = models.CharField(_("kind"), max_length=10, choices=TeamLevel)
     area = models.ForeignKey(Area, verbose_name=_("area"), on_delete=models.PROTECT, related_name="teams")
-    enterprise = models.ForeignKey(EnterpriseProfile, verbose_name=_("enterprise"), on_delete=models.PROTECT, related_name="teams", null=True, blank=True)
-    status = models.CharField(_("status"), max_length=20, choices=TeamStatus, default=TeamStatus.DRAFT, editable=False)
+    enterprise = models.ForeignKey(
+        EnterpriseProfile,
+        verbose_name=_("enterprise"),
+        on_delete=models.PROTECT,
+        related_name="teams",
+        null=True,
+        blank=True,
+    )
+    status = models.CharField(
+        _("status"), max_length=20, choices=TeamStatus, default=TeamStatus.DRAFT, editable=False
+    )
     established_on = models.DateField(_("established on"), null=True, editable=False)
     dissolved_on = models.DateField(_("dissolved on"), null=True, editable=False)
     checked_on = models.DateField(_("list confirmed on"), null=True, blank=True)
@@ -53,10 +62,13 @@ class Team(Dated):
         ]
         constraints = [
             models.CheckConstraint(
-                condition=Q(level="ENTERPRISE", enterprise__isnull=False) | (~Q(level="ENTERPRISE") & Q(enterprise__isnull=True)),
+                condition=Q(level="ENTERPRISE", enterprise__isnull=False)
+                | (~Q(level="ENTERPRISE") & Q(enterprise__isnull=True)),
                 name="team_enterprise_by_level",
                 violation_error_code="BR-13",
-                violation_error_message=_("An enterprise team names exactly one enterprise; other teams name none (BR-13)."),
+                violation_error_message=_(
+                    "An enterprise team names exactly one enterprise; other teams name none (BR-13)."
+                ),
             )
         ]
 
@@ -91,11 +103,20 @@ class TeamCounter(models.Model):
 class Departure(Dated):
     """A member who left between two decisions: moved, resigned, died. Needs no decision (BR-21)."""
 
-    team = models.ForeignKey(Team, verbose_name=_("team"), on_delete=models.PROTECT, related_name="departures")
-    person = models.ForeignKey(Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="departures")
+    team = models.ForeignKey(
+        Team, verbose_name=_("team"), on_delete=models.PROTECT, related_name="departures"
+    )
+    person = models.ForeignKey(
+        Person, verbose_name=_("person"), on_delete=models.PROTECT, related_name="departures"
+    )
     left_on = models.DateField(_("first day no longer a member"))
     reason = models.CharField(_("reason"), max_length=16, choices=EndReason)
-    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, verbose_name=_("recorded by"), on_delete=models.PROTECT, related_name="departures_recorded")
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("recorded by"),
+        on_delete=models.PROTECT,
+        related_name="departures_recorded",
+    )
     note = models.CharField(_("note"), max_length=300, blank=True)
     history = HistoricalRecords()
 
@@ -114,7 +135,9 @@ class Departure(Dated):
 class Suspension(Dated):
     """A time in which a team pauses; it then does not count in coverage (BR-25)."""
 
-    team = models.ForeignKey(Team, verbose_name=_("team"), on_delete=models.PROTECT, related_name="suspensions")
+    team = models.ForeignKey(
+        Team, verbose_name=_("team"), on_delete=models.PROTECT, related_name="suspensions"
+    )
     valid_from = models.DateField(_("from"))
     valid_to = models.DateField(_("to (first day working again)"), null=True, blank=True)
     reason = models.CharField(_("reason"), max_length=300)
@@ -127,7 +150,11 @@ class Suspension(Dated):
         verbose_name_plural = _("suspensions")
         ordering = ["team_id", "valid_from"]
         constraints = [
-            NoOverlap(name="suspension_no_overlap", fields=["team"], violation_error_message=_("The team is already suspended in that period.")),
+            NoOverlap(
+                name="suspension_no_overlap",
+                fields=["team"],
+                violation_error_message=_("The team is already suspended in that period."),
+            ),
             models.CheckConstraint(
                 condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")),
                 name="suspension_dates_in_order",
@@ -142,12 +169,19 @@ class Suspension(Dated):
 class RuleException(Dated):
     """Lets a team be activated although a rule does not hold; stays visible wherever the finding would be."""
 
-    team = models.ForeignKey(Team, verbose_name=_("team"), on_delete=models.PROTECT, related_name="rule_exceptions")
+    team = models.ForeignKey(
+        Team, verbose_name=_("team"), on_delete=models.PROTECT, related_name="rule_exceptions"
+    )
     rule = models.CharField(_("rule"), max_length=8)
     reason = models.CharField(_("reason"), max_length=300)
     valid_from = models.DateField(_("from"))
     valid_to = models.DateField(_("to (first day no longer valid)"), null=True, blank=True)
-    recorded_by = models.ForeignKey(settings.AUTH_USER_MODEL, verbose_name=_("recorded by"), on_delete=models.PROTECT, related_name="exceptions_recorded")
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("recorded by"),
+        on_delete=models.PROTECT,
+        related_name="exceptions_recorded",
+    )
     history = HistoricalRecords()
 
     objects: ClassVar[models.Manager["RuleException"]] = TeamFactQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
@@ -157,8 +191,16 @@ class RuleException(Dated):
         verbose_name_plural = _("exceptions from rules")
         ordering = ["team_id", "rule", "valid_from"]
         constraints = [
-            NoOverlap(name="ruleexception_once", fields=["team", "rule"], violation_error_message=_("An exception from this rule is already recorded for that period.")),
-            models.CheckConstraint(condition=~Q(reason=""), name="ruleexception_has_reason", violation_error_message=_("Give the reason for the exception.")),
+            NoOverlap(
+                name="ruleexception_once",
+                fields=["team", "rule"],
+                violation_error_message=_("An exception from this rule is already recorded for that period."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(reason=""),
+                name="ruleexception_has_reason",
+                violation_error_message=_("Give the reason for the exception."),
+            ),
             models.CheckConstraint(
                 condition=Q(valid_to__isnull=True) | Q(valid_to__gt=F("valid_from")),
                 name="ruleexception_dates_in_order",
