@@ -42,14 +42,13 @@ def province_home(user: Any, area: Area, on: date) -> dict[str, Any]:
     squares = squares_by(squares_in(area, on), max((len(row.path) for row in communes), default=0))
     teams, marks = marks_in(area, on)
     counts = Counter(flag for flags in marks.values() for flag in flags)
-    query = asked.query()
     return {
         "standing": standing(area, on),
         "worst": [
             {
                 "row": row,
                 "hamlets": squares.get(row.path, []),
-                "url": f"{reverse('reports:coverage')}?{asked.query(row.area_id)}",
+                "url": asked.link("coverage", row.area_id),
             }
             for row in behind
         ],
@@ -57,11 +56,11 @@ def province_home(user: Any, area: Area, on: date) -> dict[str, Any]:
         "flags": [(flag.label, counts[flag.value]) for flag in QualityFlag if counts[flag.value]],
         "flagged": len(marks),
         "teams": len(teams),
-        "bubbles": bubble_map(asked),
-        "coverage_url": f"{reverse('reports:coverage')}?{query}",
-        "uncovered_url": f"{reverse('reports:uncovered')}?{query}",
-        "reviews_url": f"{reverse('reports:reviews')}?{query}",
-        "trend_url": f"{reverse('reports:coverage_trend')}?{query}",
+        "bubbles": bubble_map(asked, communes),
+        "coverage_url": asked.link("coverage"),
+        "uncovered_url": asked.link("uncovered"),
+        "reviews_url": asked.link("reviews"),
+        "trend_url": asked.link("coverage_trend"),
     }
 
 
@@ -113,7 +112,6 @@ def commune_home(user: Any, area: Area, on: date) -> dict[str, Any]:
     placed = _place(hamlets, lines, on)
     may_edit = user.can("team.edit", area.path)
     marks = marks_in(area, on)[1]
-    query = asked.query()
     covered = sum(hamlet.is_covered for hamlet in hamlets)
     return {
         "hamlets": hamlets,
@@ -123,10 +121,10 @@ def commune_home(user: Any, area: Area, on: date) -> dict[str, Any]:
         "may_edit": may_edit,
         "may_add": user.can("area.edit", area.path),
         "drafts": drafts_of(user, area),
-        "coverage_url": f"{reverse('reports:coverage')}?{query}",
-        "members_url": f"{reverse('reports:member_list')}?{query}",
+        "coverage_url": asked.link("coverage"),
+        "members_url": asked.link("member_list"),
         "standing": standing(area, on),
-        "trend_url": f"{reverse('reports:coverage_trend')}?{query}",
+        "trend_url": asked.link("coverage_trend"),
     }
 
 

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -17,6 +19,7 @@ from teams.models import Decision
 from teams.views.page_parts import day_shown
 from vietnamese.dates import parse_date
 
+LINKED = ("coverage", "coverage_trend", "uncovered", "member_list", "make_up", "reviews", "enterprises")
 LEVELS = {"commune": AreaLevel.COMMUNE, "district": AreaLevel.DISTRICT}
 
 
@@ -37,8 +40,17 @@ class Asked:
 
     def query(self, area: int | None = None, **more: str) -> str:
         """Settings for a link to another report about a unit, on the same day."""
-        settings = {"area": str(area or self.area.pk), "as_of": f"{self.on:%d/%m/%Y}"} | more
-        return urlencode({name: value for name, value in settings.items() if value})
+        settings = f"area={area or self.area.pk}&as_of={self.on:%d%%2F%m%%2F%Y}"
+        return f"{settings}&{urlencode(more)}" if more else settings
+
+    @cached_property
+    def addresses(self) -> dict[str, str]:
+        """Addresses of the reports that rows lead to, by name."""
+        return {name: reverse(f"reports:{name}") for name in LINKED}
+
+    def link(self, report: str, area: int | None = None) -> str:
+        """Link to another report about a unit, on the same day."""
+        return f"{self.addresses[report]}?{self.query(area)}"
 
 
 def asked_by(request: HttpRequest, is_period: bool = False) -> Asked:

@@ -1,17 +1,16 @@
 """The map of bubbles: a circle for each commune at its centre, larger with more hamlets, coloured by coverage."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians, sqrt
 
-from django.urls import reverse
-from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from areas.enums import AreaLevel
 from areas.models import Area
 from common.templatetags.figures import number, percent
 from reports.asked import Asked
-from reports.coverage import coverage_by, units_on
+from reports.coverage import CoverageRow, coverage_by, units_on
 
 WIDTH, MARGIN = 480, 14
 SMALLEST, LARGEST = 3.0, 9.0
@@ -42,9 +41,11 @@ class BubbleMap:
     width: int = WIDTH
 
 
-def bubble_map(asked: Asked) -> BubbleMap | None:
-    """Communes of the unit by their centres; None where no centre is known. Three queries."""
-    rows = coverage_by(units_on(asked.area, asked.on, AreaLevel.COMMUNE), asked.on)
+def bubble_map(asked: Asked, communes: Sequence[CoverageRow] | None = None) -> BubbleMap | None:
+    """Communes of the unit (counted already or not) by their centres; None where no centre is known."""
+    rows = communes
+    if rows is None:
+        rows = coverage_by(units_on(asked.area, asked.on, AreaLevel.COMMUNE), asked.on)
     centres = {
         pk: (float(lon), float(lat))
         for pk, lon, lat in Area.objects.filter(pk__in=[row.area_id for row in rows])
@@ -57,7 +58,6 @@ def bubble_map(asked: Asked) -> BubbleMap | None:
         return None
     places, height = _projected([centres[row.area_id] for row in placed])
     most = max(row.hamlets for row in placed) or 1
-    base = reverse("reports:coverage")
     found = [
         Bubble(
             x,
@@ -65,7 +65,7 @@ def bubble_map(asked: Asked) -> BubbleMap | None:
             max(SMALLEST, LARGEST * sqrt(row.hamlets / most)),
             grade_of(row.share),
             words_of(row.full_name, row.covered, row.hamlets),
-            f"{base}?{urlencode({'area': row.area_id, 'as_of': f'{asked.on:%d/%m/%Y}'})}",
+            asked.link("coverage", row.area_id),
         )
         for row, (x, y) in zip(placed, places, strict=True)
     ]

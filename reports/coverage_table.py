@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -90,6 +89,7 @@ def coverage_report(asked: Asked) -> Report:
         rows=_lines(asked, rows),
         total=Row(_cells(total) | {"name": _("Total"), "code": ""}, _links(asked, total)),
         notes=notes_of(rows, total),
+        units=rows,
         empty=_("On this day no unit is recorded here. Choose a later day."),
     )
 
@@ -123,7 +123,7 @@ def _line(asked: Asked, row: CoverageRow, squares: Sequence[HamletSquare]) -> Ro
         cells |= {"name": _("The commune as a whole")}
     else:
         cells |= {"name": row.full_name}
-        links["name"] = f"{reverse('reports:coverage')}?{asked.query(row.area_id)}"
+        links["name"] = asked.link("coverage", row.area_id)
     return Row(cells, links)
 
 
@@ -154,18 +154,17 @@ def _cells(row: CoverageRow) -> dict[str, Any]:
 
 def _links(asked: Asked, row: CoverageRow) -> dict[str, str]:
     """Where the rows behind the figures stand; a figure of nothing leads nowhere."""
-    query = asked.query(row.area_id)
-    members = f"{reverse('reports:member_list')}?{query}"
+    members = asked.link("member_list", row.area_id)
     found = {
-        "hamlets": (row.hamlets, f"{reverse('reports:coverage')}?{query}"),
-        "uncovered": (row.uncovered, f"{reverse('reports:uncovered')}?{query}"),
+        "hamlets": (row.hamlets, asked.link("coverage", row.area_id)),
+        "uncovered": (row.uncovered, asked.link("uncovered", row.area_id)),
         "hamlet_teams": (row.teams.get(TeamLevel.HAMLET), members),
         "enterprise_teams": (
             row.teams.get(TeamLevel.ENTERPRISE),
-            f"{reverse('reports:enterprises')}?{query}",
+            asked.link("enterprises", row.area_id),
         ),
         "memberships": (row.memberships, members),
-        "flagged": (row.flagged, f"{reverse('reports:reviews')}?{query}"),
+        "flagged": (row.flagged, asked.link("reviews", row.area_id)),
     }
     return {key: url for key, (figure, url) in found.items() if figure}
 

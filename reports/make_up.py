@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -232,10 +231,10 @@ def _cells(row: MakeUp) -> dict[str, Any]:
 
 def _line(asked: Asked, unit: CoverageRow, row: MakeUp) -> Row:
     name = unit.full_name if unit.area_id != asked.area.pk else _("The commune as a whole")
-    members = f"{reverse('reports:member_list')}?{asked.query(unit.area_id)}"
+    members = asked.link("member_list", unit.area_id)
     links = {key: members for key in ("teams", "memberships") if row.teams and unit.area_id != asked.area.pk}
     if unit.level in (AreaLevel.COMMUNE, AreaLevel.DISTRICT) and unit.area_id != asked.area.pk:
-        links["name"] = f"{reverse('reports:make_up')}?{asked.query(unit.area_id)}"
+        links["name"] = asked.link("make_up", unit.area_id)
     return Row({"name": name} | _cells(row), links)
 
 

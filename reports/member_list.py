@@ -1,10 +1,11 @@
 """R3: the members of teams, grouped by team; the annex to a decision (domain/documents, section 4)."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,7 +17,7 @@ from areas.paths import WIDTH
 from reports.asked import Asked
 from reports.table import Column, Report, Row, day
 from reports.working import working_teams
-from teams.enums import Gender, ItemStatus, TeamRole
+from teams.enums import Gender, ItemStatus, MemberCategory, TeamRole
 from teams.models import LineUpEntry, Membership, Person, Team
 from teams.querysets import in_force
 from teams.seats import REGULAR_SEATS
@@ -34,7 +35,7 @@ BEFORE_PHONE = [
 ]
 PHONE = Column(key="phone", label=gettext_lazy("Phone"), kind="phone", width=15, is_sortable=False)
 NOTE = Column(key="note", label=gettext_lazy("Note"), width=20, is_sortable=False)
-ROLE_ORDER = {TeamRole.LEADER: 0, TeamRole.DEPUTY: 1, TeamRole.SECRETARY: 2, TeamRole.MEMBER: 3}
+ROLE_ORDER = {"LEADER": 0, "DEPUTY": 1, "SECRETARY": 2, "MEMBER": 3}
 
 
 def shows_phones(asked: Asked) -> bool:
@@ -45,7 +46,8 @@ def shows_phones(asked: Asked) -> bool:
 def member_list_report(asked: Asked) -> Report:
     """R3 for the teams at work in a unit on a day, or for the lists that a decision sets."""
     groups = _decided(asked) if asked.decision else _at_work(asked)
-    rows = [row for number, group in enumerate(groups, start=1) for row in _lines(number, *group)]
+    words = Words()
+    rows = [row for number, group in enumerate(groups, start=1) for row in _lines(number, *group, words)]
     total = _("%(teams)s teams, %(members)s members") % {"teams": len(groups), "members": len(rows)}
     return Report(
         code="R3",
@@ -79,7 +81,7 @@ def _definition(asked: Asked) -> str:
     )
 
 
-Group = tuple[str, Sequence[Any]]
+Group = tuple[str, Sequence[dict[str, Any]]]
 
 
 def _at_work(asked: Asked) -> list[Group]:
@@ -95,14 +97,12 @@ def _at_work(asked: Asked) -> list[Group]:
     members = Membership.objects.on_date(asked.on).filter(  # type: ignore[attr-defined] # our queryset
         team__in=working_teams(asked.area, asked.on).values("pk")
     )
-    members = members.annotate(order_no=Coalesce(Subquery(latest.values("order_no")[:1]), 0))
-    by_team: dict[int, list[Any]] = {}
-    for member in _readable(asked, members):
-        by_team.setdefault(member.team_id, []).append(member)
+    members = members.annotate(order=Coalesce(Subquery(latest.values("order_no")[:1]), 0))
+    by_team = _read(asked, members, "team_id")
     teams.sort(
         key=lambda team: (place_sort_key(communes.get(team.pk, "")), place_sort_key(team.name), team.pk)
     )
-    return [(_heading(team, communes.get(team.pk, "")), by_team.get(team.pk, [])) for team in teams]
+    return [(_heading(team, communes.get(team.pk, "")), by_team[team.pk]) for team in teams]
 
 
 def _heading(team: Team, commune: str) -> str:
@@ -126,48 +126,80 @@ def communes_at(paths: Collection[str], on: date) -> dict[str, str]:
 
 def _decided(asked: Asked) -> list[Group]:
     """The lists that the decision's items set, in the order of the items."""
-    entries = LineUpEntry.objects.filter(item__decision=asked.decision).select_related("item")
-    by_item: dict[int, list[Any]] = {}
-    for entry in _readable(asked, entries):
-        by_item.setdefault(entry.item_id, []).append(entry)
-    items = asked.decision.items.select_related("team").order_by("pk") if asked.decision else []
-    return [(item.team.name, by_item.get(item.pk, [])) for item in items]
+    if asked.decision is None:
+        return []
+    entries = LineUpEntry.objects.filter(item__decision=asked.decision).annotate(order=F("order_no"))
+    by_item = _read(asked, entries, "item_id")
+    return [
+        (item.team.name, by_item[item.pk])
+        for item in asked.decision.items.select_related("team").order_by("pk")
+    ]
 
 
-def _readable(asked: Asked, rows: QuerySet[Any]) -> list[Any]:
-    """Rows with their people, in the order of the list, and whether the phone may be shown."""
+FIELDS = (
+    "person_id",
+    "person__full_name",
+    "person__gender",
+    "person__birth_year",
+    "person__phone",
+    "has_open_phone",
+    "order",
+    "seat",
+    "role",
+    "category",
+    "title_text",
+    "organisation__name",
+    "organisation__short_name",
+)
+
+
+def _read(asked: Asked, rows: QuerySet[Any], key: str) -> dict[int, list[dict[str, Any]]]:
+    """Seats with their people by team or item, in the order of the list, and whether the phone may be shown."""
     open_phones = Person.objects.visible_to(asked.user, "person.phone").filter(  # type: ignore[attr-defined] # our queryset
         pk=OuterRef("person"), can_share_phone=True
     )
-    found = rows.annotate(has_open_phone=Exists(open_phones)).select_related("person", "organisation")
-    return sorted(found, key=lambda row: (row.order_no, ROLE_ORDER[TeamRole(row.role)], row.seat))
+    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for seat in rows.annotate(has_open_phone=Exists(open_phones)).order_by().values(key, *FIELDS):
+        found[seat[key]].append(seat)
+    for seats in found.values():
+        seats.sort(key=lambda seat: (seat["order"], ROLE_ORDER[seat["role"]], seat["seat"]))
+    return found
 
 
-def _lines(number: int, title: str, members: Iterable[Any]) -> list[Row]:
+def _lines(number: int, title: str, seats: Iterable[dict[str, Any]], words: "Words") -> list[Row]:
     section = f"{roman(number)}. {title}"
-    return [_line(section, member) for member in members]
+    return [_line(section, seat, words) for seat in seats]
 
 
-def _line(section: str, member: Any) -> Row:
-    person = member.person
-    year = str(person.birth_year or "")
-    post = member.title_text or str(member.get_category_display())
+class Words:
+    """Words and addresses that every row needs, found once."""
+
+    def __init__(self) -> None:
+        self.roles = {str(role): str(role.label) for role in TeamRole}
+        self.categories = {str(category): str(category.label) for category in MemberCategory}
+        self.page = reverse("teams:person_detail", args=[0]).removesuffix("0/")
+
+
+def _line(section: str, seat: dict[str, Any], words: Words) -> Row:
+    year, gender = str(seat["person__birth_year"] or ""), seat["person__gender"]
+    post = seat["title_text"] or words.categories[seat["category"]]
+    organisation = seat["organisation__short_name"] or seat["organisation__name"]
     cells = {
-        "name": person.full_name,
-        "man": year if person.gender == Gender.MALE else "",
-        "woman": year if person.gender == Gender.FEMALE else "",
-        "post": ", ".join(filter(None, (post, str(member.organisation or "")))),
-        "role": member.get_role_display(),
-        "phone": display_phone(person.phone) if member.has_open_phone else "",
-        "note": "; ".join(_notes(member, year)),
+        "name": seat["person__full_name"],
+        "man": year if gender == Gender.MALE else "",
+        "woman": year if gender == Gender.FEMALE else "",
+        "post": ", ".join(filter(None, (post, organisation))),
+        "role": words.roles[seat["role"]],
+        "phone": display_phone(seat["person__phone"]) if seat["has_open_phone"] else "",
+        "note": "; ".join(_notes(seat, year)),
     }
-    return Row(cells, {"name": reverse("teams:person_detail", args=[person.pk])}, section=section)
+    return Row(cells, {"name": f"{words.page}{seat['person_id']}/"}, section=section)
 
 
-def _notes(member: Any, year: str) -> Iterable[str]:
-    if member.seat > REGULAR_SEATS:
+def _notes(seat: dict[str, Any], year: str) -> Iterable[str]:
+    if seat["seat"] > REGULAR_SEATS:
         yield _("supplementary")
-    if member.person.gender == Gender.UNKNOWN and year:
+    if seat["person__gender"] == Gender.UNKNOWN and year:
         yield _("born %(year)s") % {"year": year}
 
 

@@ -16,7 +16,6 @@ from reports.coverage import path_on, versions_on
 from teams.enums import DecisionAction, ItemStatus, TeamLevel, TeamStatus
 from teams.models import ItemArea, TeamArea
 from teams.querysets import in_force
-from vietnamese.text import place_sort_key
 
 FIRST_SEEN = (TeamStatus.ACTIVE, TeamStatus.NEEDS_RECONSTITUTION, TeamStatus.DRAFT, TeamStatus.SUSPENDED)
 """Of several teams in one hamlet the square shows the first of these (BR-26)."""
@@ -29,7 +28,6 @@ class HamletSquare:
     area_id: int
     name: str
     path: str
-    code: str
     state: str = ""
     url: str = ""
 
@@ -40,11 +38,11 @@ def squares_in(area: Area, on: date) -> list[HamletSquare]:
     state = states_of(path, on)
     base = reverse("areas:area_detail", args=[0]).removesuffix("0/")
     hamlets = versions_on(on, path).filter(level=AreaLevel.HAMLET)
-    rows = hamlets.values_list("area_id", "kind", "name", "path", "code")
+    rows = hamlets.order_by("area__sort_key", "area_id").values_list("area_id", "kind", "name", "path")
     labels = {str(kind): str(kind.label) for kind in AreaKind}
     return [
-        HamletSquare(pk, f"{labels[kind]} {name}", path, code, state.get(pk, ""), f"{base}{pk}/")
-        for pk, kind, name, path, code in sorted(rows, key=lambda row: place_sort_key(row[2]))
+        HamletSquare(pk, f"{labels[kind]} {name}", path, state.get(pk, ""), f"{base}{pk}/")
+        for pk, kind, name, path in rows
     ]
 
 

@@ -12,6 +12,8 @@ from areas.models import Area
 from common import workbooks
 from vietnamese.text import place_sort_key
 
+FIGURES = frozenset({"index", *workbooks.FIGURES})
+
 
 class Share(NamedTuple):
     """A part of a whole, shown as n/N with its rate; there is none of nothing (BR-24)."""
@@ -51,7 +53,7 @@ class Column(workbooks.Column):
     @property
     def is_figure(self) -> bool:
         """Whether its cells stand to the right."""
-        return self.kind in ("index", *workbooks.FIGURES)
+        return self.kind in FIGURES
 
 
 @dataclass
@@ -80,6 +82,8 @@ class Report:
     notes: list[str] = field(default_factory=list)
     sort: str = ""
     empty: str = ""
+    units: Sequence[Any] = ()
+    """The counted figures behind the rows, where other parts of the page want them."""
 
     @property
     def when(self) -> str:

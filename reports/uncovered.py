@@ -182,6 +182,6 @@ def _line(
         cells,
         {
             "hamlet": reverse("areas:area_detail", args=[hamlet.area_id]),
-            "commune": f"{reverse('reports:coverage')}?{asked.query(hamlet.parent_id)}",
+            "commune": asked.link("coverage", hamlet.parent_id),
         },
     )

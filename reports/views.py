@@ -70,7 +70,7 @@ def coverage_trend(request: HttpRequest) -> HttpResponse:
         "rates": [
             (day, share, f"{share.rate * 100:.1f}" if share.rate is not None else "") for day, share in lines
         ],
-        "coverage_url": f"{reverse('reports:coverage')}?{asked.query()}",
+        "coverage_url": asked.link("coverage"),
     }
     return render(request, "reports/coverage_trend.html", context)
 
@@ -121,7 +121,7 @@ def _frame(request: HttpRequest, kind: ReportKind, asked: Asked, report: Report)
         "first": asked.first,
         "last": asked.last,
     }
-    return context | (_coverage(asked) if kind.name == "coverage" else {})
+    return context | (_coverage(asked, report) if kind.name == "coverage" else {})
 
 
 def _levels(request: HttpRequest, kind: ReportKind, asked: Asked) -> list[tuple[str, str, bool]]:
@@ -137,13 +137,14 @@ def _levels(request: HttpRequest, kind: ReportKind, asked: Asked) -> list[tuple[
     return found
 
 
-def _coverage(asked: Asked) -> dict[str, Any]:
+def _coverage(asked: Asked, report: Report) -> dict[str, Any]:
     """The first line in large type, the change since last month, the map."""
+    communes = report.units if asked.level == "commune" or asked.area.level == AreaLevel.DISTRICT else None
     has_map = asked.area.level in (AreaLevel.PROVINCE, AreaLevel.DISTRICT)
     return {
         "standing": standing(asked.area, asked.on),
-        "bubbles": bubble_map(asked) if has_map else None,
-        "trend_url": f"{reverse('reports:coverage_trend')}?{asked.query()}",
+        "bubbles": bubble_map(asked, communes) if has_map else None,
+        "trend_url": asked.link("coverage_trend"),
     }
 
 

@@ -3,22 +3,28 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
+from typing import Any
 
-from django.db.models import F
+from django.db.models import Count, F, Max, Q
 
 from areas.models import Area
 from areas.paths import in_ranges, subtree
-from reports.coverage import CoverageRow, path_on
-from teams.enums import WORKING_STATUSES
-from teams.findings import quality_of
-from teams.models import Team
+from reports.coverage import CoverageRow, at_place, path_on, row_of, working_memberships
+from teams.composition import HamletFacts, PersonFacts, Rules, SeatFacts, TeamFacts, quality_flags
+from teams.enums import WORKING_STATUSES, ItemStatus, MemberCategory, TeamRole
+from teams.models import DecisionItem, Membership, Team
 from teams.querysets import TeamQuerySet, in_force
+from teams.recorded import COMMUNE_CHANGED
+from teams.rules import rules_for
+from teams.seats import REGULAR_SEATS
+from teams.timeline_facts import AREA_SUCCEEDED
 
 PLACE = "team_areas__area__versions"
 
 
 def working_teams(area: Area, on: date) -> TeamQuerySet:
-    """Teams at work in the unit on the day, with `place_path` and the facts of their primary area of that day."""
+    """Teams at work in the unit on the day, with `place_path` and other facts of that day."""
     teams: TeamQuerySet = Team.objects.filter(
         in_force(on, "periods__valid_from", "periods__valid_to"),
         in_force(on, "team_areas__valid_from", "team_areas__valid_to"),
@@ -28,17 +34,98 @@ def working_teams(area: Area, on: date) -> TeamQuerySet:
         team_areas__is_primary=True,
     ).annotate(  # type: ignore[assignment] # a manager of this queryset
         place_path=F(f"{PLACE}__path"),
-        place_kind=F(f"{PLACE}__kind"),
-        place_name=F(f"{PLACE}__name"),
-        status_on=F("periods__status"),
+        period_reason=F("periods__reason"),
+        place_id=F("team_areas__area"),
+        is_large=F("team_areas__area__large_population"),
+        large_reason=F("team_areas__area__large_reason"),
     )
     return teams
 
 
 def marks_in(area: Area, on: date) -> tuple[list[Team], dict[int, list[str]]]:
-    """Working teams of the unit and, by team, the marks of those that have any (BR-28)."""
+    """Working teams of the unit and, by team, the marks of those that have any (BR-28).
+
+    The rules are those of `teams.composition`; here each team's list is only counted in the database,
+    and the rules look at a list with the same numbers. A test compares this with `quality_of`.
+    """
     teams = list(working_teams(area, on))
-    return teams, {team: marks for team, marks in quality_of(teams, on).items() if marks}
+    unit = row_of(area, path_on(area, on))
+    counted = _lists(unit, on)
+    decided = _decided(unit, on)
+    rules = rules_for({team.place_path for team in teams}, on)  # type: ignore[attr-defined] # annotated
+    found = {
+        team.pk: quality_flags(*_facts(team, counted.get(team.pk, {}), decided.get(team.pk), rules, on))
+        for team in teams
+    }
+    return teams, {team: marks for team, marks in found.items() if marks}
+
+
+def _lists(unit: CoverageRow, on: date) -> dict[int, dict[str, Any]]:
+    """How each team's list of the day is made up."""
+    leader = Q(role=TeamRole.LEADER)
+    memberships = at_place(working_memberships(Membership.objects.all(), on), on, [unit])
+    rows = (
+        memberships.order_by("team")
+        .values("team")
+        .annotate(
+            regular=Count("pk", filter=Q(seat__lte=REGULAR_SEATS)),
+            extra=Count("pk", filter=Q(seat__gt=REGULAR_SEATS)),
+            leaders=Count("pk", filter=leader),
+            deputies=Count("pk", filter=Q(role=TeamRole.DEPUTY)),
+            phones=Count("pk", filter=leader & ~Q(person__phone="")),
+        )
+    )
+    return {row.pop("team"): row for row in rows}
+
+
+def _decided(unit: CoverageRow, on: date) -> dict[int, date]:
+    """The latest day on which an item of the team took effect."""
+    items = at_place(DecisionItem.objects.filter(status=ItemStatus.IN_FORCE), on, [unit])
+    latest = (
+        items.order_by("team")
+        .values("team")
+        .annotate(
+            decided=Max("decision__effective_on", filter=Q(decision__effective_on__lte=on)),
+            confirmed=Max("confirmed_on", filter=Q(confirmed_on__lte=on)),
+        )
+    )
+    found = {
+        row["team"]: max(filter(None, (row["decided"], row["confirmed"])), default=None) for row in latest
+    }
+    return {team: day for team, day in found.items() if day}
+
+
+@cache
+def _like(regular: int, extra: int, leaders: int, deputies: int, phones: int) -> tuple[SeatFacts, ...]:
+    """A list with the same numbers: leaders first, then deputies, the others; supplementary seats last."""
+    roles = [TeamRole.LEADER] * leaders + [TeamRole.DEPUTY] * deputies
+    return tuple(
+        SeatFacts(
+            PersonFacts(None, "", phone="x" if number < phones else ""),
+            number + 1 if number < regular else REGULAR_SEATS + 1 + number - regular,
+            roles[number] if number < len(roles) else TeamRole.MEMBER,
+            MemberCategory.RESIDENT if number < regular else MemberCategory.YOUTH_UNION,
+        )
+        for number in range(regular + extra)
+    )
+
+
+def _facts(
+    team: Any, counted: Mapping[str, int], decided: date | None, rules: Mapping[str, Rules], on: date
+) -> tuple[TeamFacts, Rules]:
+    checked = team.checked_on if team.checked_on and team.checked_on <= on else None
+    latest = max(filter(None, (decided, checked)), default=None)
+    facts = TeamFacts(
+        level=team.level,
+        hamlets=(HamletFacts(team.place_id, "", 0, team.is_large, team.large_reason, True),),
+        seats=_like(**counted) if counted else (),
+        on=on,
+        in_force=True,
+        has_decision=decided is not None,
+        list_age_days=(on - latest).days if latest else None,
+        area_merged=team.period_reason in (AREA_SUCCEEDED, COMMUNE_CHANGED),
+    )
+    return facts, rules[team.place_path]
 
 
 def add_flagged(rows: Sequence[CoverageRow], teams: Iterable[Team], marks: Mapping[int, list[str]]) -> None:

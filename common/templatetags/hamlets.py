@@ -5,13 +5,15 @@ the status of its team ("ACTIVE", "NEEDS_RECONSTITUTION", "DRAFT", ...) or empty
 """
 
 from collections.abc import Iterable
+from functools import cache
+from html import escape
 from typing import Any
 
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 register = template.Library()
 
@@ -31,30 +33,23 @@ def _read(hamlet: Any, name: str) -> str:
     return str(value or "")
 
 
+@cache
+def _words(language: str | None) -> tuple[str, dict[str, tuple[str, str]]]:
+    """What a square says, and fill and words by state; a province page has a thousand squares."""
+    return _("%(hamlet)s: %(state)s"), {state: (fill, str(words)) for state, (fill, words) in STATES.items()}
+
+
 def _square(hamlet: Any) -> tuple[str, SafeString]:
     """Fill of the square, and the square: a link where the hamlet may be opened."""
-    fill, words = STATES.get(_read(hamlet, "state"), STATES[""])
-    said = _("%(hamlet)s: %(state)s") % {
-        "hamlet": _read(hamlet, "name"),
-        "state": words,
-    }
+    text, states = _words(get_language())
+    fill, words = states.get(_read(hamlet, "state"), states[""])
+    said = escape(text % {"hamlet": _read(hamlet, "name"), "state": words})
     url = _read(hamlet, "url")
     if url:
-        square = format_html(
-            '<a class="sq sq-{}" href="{}" title="{}" aria-label="{}"></a>',
-            fill,
-            url,
-            said,
-            said,
-        )
+        square = f'<a class="sq sq-{fill}" href="{escape(url)}" title="{said}" aria-label="{said}"></a>'
     else:
-        square = format_html(
-            '<span class="sq sq-{}" role="img" title="{}" aria-label="{}"></span>',
-            fill,
-            said,
-            said,
-        )
-    return fill, square
+        square = f'<span class="sq sq-{fill}" role="img" title="{said}" aria-label="{said}"></span>'
+    return fill, SafeString(square)
 
 
 @register.simple_tag
