@@ -68,7 +68,7 @@ class AreaAdmin(ScopedAdmin):
 
     form = AreaForm
     view_capability, edit_capability = "area.view", "area.edit"
-    list_display = ("full_name", "code", "level", "parent", "valid_from", "valid_to", "large_population")
+    list_display = ("__str__", "code", "level", "parent", "valid_from", "valid_to", "large_population")
     list_filter = ("level", "kind", "large_population")
     list_select_related = ("parent",)
     search_fields = ("search_key", "code")
@@ -137,7 +137,7 @@ class AreaVersionAdmin(ReadOnlyAdmin):
     """Dated facts of units: written by the services."""
 
     view_capability = "area.view"
-    list_display = ("full_name", "code", "level", "parent", "valid_from", "valid_to")
+    list_display = ("__str__", "code", "level", "parent", "valid_from", "valid_to")
     list_filter = ("level",)
     list_select_related = ("parent", "area")
     search_fields = ("search_key", "code")

@@ -275,8 +275,8 @@ class AreaStat(Dated):
 class HamletCounter(models.Model):
     """The last hamlet number given under a commune code; numbers are never used again."""
 
-    commune_code = models.CharField(max_length=5, unique=True)
-    last = models.PositiveIntegerField(default=0)
+    commune_code = models.CharField(_("code of the commune"), max_length=5, unique=True)
+    last = models.PositiveIntegerField(_("last number given"), default=0)
 
     class Meta:
         verbose_name = _("counter of hamlet codes")

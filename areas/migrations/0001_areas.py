@@ -26,8 +26,8 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("commune_code", models.CharField(max_length=5, unique=True)),
-                ("last", models.PositiveIntegerField(default=0)),
+                ("commune_code", models.CharField(max_length=5, unique=True, verbose_name="code of the commune")),
+                ("last", models.PositiveIntegerField(default=0, verbose_name="last number given")),
             ],
             options={
                 "verbose_name": "counter of hamlet codes",

@@ -89,8 +89,8 @@ class Team(Dated):
 class TeamCounter(models.Model):
     """The last team number given under a commune code; numbers are never used again."""
 
-    commune_code = models.CharField(max_length=5, unique=True)
-    last = models.PositiveIntegerField(default=0)
+    commune_code = models.CharField(_("code of the commune"), max_length=5, unique=True)
+    last = models.PositiveIntegerField(_("last number given"), default=0)
 
     class Meta:
         verbose_name = _("counter of team codes")
