@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -84,7 +85,7 @@ def test_saving_a_line_up(cast: Cast) -> None:
 
 def test_setting_up_a_team(cast: Cast) -> None:
     hamlet = cast.places.hamlets[0]
-    create = lambda: create_team(by=cast.minh, level="HAMLET", areas=[hamlet], primary=hamlet)  # noqa: E731
+    create = partial(create_team, by=cast.minh, level="HAMLET", areas=[hamlet], primary=hamlet)
     assert fail_at_every_statement(create) > 8
     assert Team.objects.get().code == "T-31018-001"
 

@@ -1,6 +1,7 @@
 """Proposals beside the line-up in force: BR-21, the base of an amendment (rule 6), handing over the leader."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -58,7 +59,7 @@ def test_dissolution_sets_nobody(cast: Cast) -> None:
 def test_one_open_proposal_for_a_team(cast: Cast) -> None:
     team = make_active_team(cast)
     propose(by=cast.minh, team=team, action=DecisionAction.AMEND)
-    again = lambda: propose(by=cast.minh, team=team, action=DecisionAction.RECONSTITUTE)  # noqa: E731
+    again = partial(propose, by=cast.minh, team=team, action=DecisionAction.RECONSTITUTE)
     assert refused(again) == ["open_proposal"]
     discard(by=cast.minh, item=proposal_of(team))
     assert again().action == DecisionAction.RECONSTITUTE
