@@ -278,7 +278,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'historical person',
-                'verbose_name_plural': 'historical people',
+                'verbose_name_plural': 'historical persons',
                 'ordering': ('-history_date', '-history_id'),
                 'get_latest_by': ('history_date', 'history_id'),
             },
@@ -473,7 +473,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'person',
-                'verbose_name_plural': 'people',
+                'verbose_name_plural': 'persons',
                 'ordering': ['sort_key', 'id'],
             },
         ),

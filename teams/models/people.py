@@ -69,7 +69,7 @@ class Person(Dated):
 
     class Meta:
         verbose_name = _("person")
-        verbose_name_plural = _("people")
+        verbose_name_plural = _("persons")
         ordering = ["sort_key", "id"]
         indexes = [
             models.Index(fields=["search_key"], name="person_key"),
