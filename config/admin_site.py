@@ -22,6 +22,10 @@ class RegisterAdminSite(AdminSite):
     site_title = gettext_lazy("Tổ Số administration")
     index_title = gettext_lazy("Keep the register right")
 
+    def get_urls(self) -> list[Any]:
+        """Without the look-up of any object by type and number, which knows no scope."""
+        return [url for url in super().get_urls() if getattr(url, "name", "") != "view_on_site"]
+
     def has_permission(self, request: HttpRequest) -> bool:
         """Whoever holds `admin.use`; the second factor is asked for by `AccountDoor` before this."""
         return request.user.is_active and bool(getattr(request.user, "is_staff", False))
