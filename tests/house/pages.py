@@ -49,3 +49,12 @@ def admin_pages_of(world: World, visitor: str) -> list[Page]:
         elif view.target is not None:
             found.append(Page(view.name, view.url(view.target.pick(world.inside))))
     return found
+
+
+def html_of(client: Client, page: Page) -> str:
+    """The page as HTML; empty when it is a file, a redirect or data."""
+    answer = client.get(page.url)
+    if answer.streaming:
+        b"".join(answer.streaming_content)
+        return ""
+    return answer.content.decode() if "html" in answer.headers.get("Content-Type", "") else ""
