@@ -76,6 +76,7 @@ OBJECTS: dict[str, Target] = {
     "teams:enterprise_edit": ORGANISATION,
     "teams:workforce_create": ORGANISATION,
     "teams:decision_detail": DECISION,
+    "teams:decision_delete": DRAFT_DECISION,
     "teams:decision_edit": DRAFT_DECISION,
     "teams:decision_issue": DRAFT_DECISION,
     "teams:decision_revoke": DECISION,

@@ -15,7 +15,7 @@ from accounts.models import User
 from accounts.querysets import UserQuerySet, UserScopeQuerySet
 from areas.querysets import ScopedQuerySet
 from tests.access.objects import Target
-from tests.access.test_matrix import undone
+from tests.access.test_matrix import finish, undone
 from tests.access.visitors import holds
 from tests.access.walking import addresses, admin_addresses
 from tests.access.world import World, make_world
@@ -101,7 +101,7 @@ def leaks(world: World, names: tuple[str, ...]) -> tuple[list[str], int]:
                 answer = client.get(url)
                 asked += 1
                 text = text_of(answer)
-                answer.close()
+                finish(answer)
                 if MARK.search(text):
                     found.append(f"{name}: {url}")
     return found, asked
