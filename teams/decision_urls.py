@@ -9,6 +9,7 @@ DECISIONS = [
     path("decisions/new/", decisions.decision_create, name="decision_create"),
     path("decisions/<int:pk>/", decisions.decision_detail, name="decision_detail"),
     path("decisions/<int:pk>/edit/", decisions.decision_edit, name="decision_edit"),
+    path("decisions/<int:pk>/delete/", decisions.decision_delete, name="decision_delete"),
     path("decisions/<int:pk>/issue/", issuing.decision_issue, name="decision_issue"),
     path("decisions/<int:pk>/revoke/", issuing.decision_revoke, name="decision_revoke"),
     path("decisions/<int:pk>/correct/", issuing.decision_correct, name="decision_correct"),

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -13,8 +15,8 @@ from areas.enums import AreaLevel
 from areas.models import Area, AreaSuccession
 from common.services import check_may, service
 from teams.enums import DecisionStatus, ItemStatus
-from teams.line_ups import save_as
-from teams.models import Decision, DecisionItem, Team
+from teams.line_ups import delete_each, save_as
+from teams.models import Decision, DecisionItem, DecisionScan, Team
 from teams.roster import stale
 from vietnamese.text import clean, fold
 
@@ -70,6 +72,18 @@ def save_decision(
     if items is not None:
         _set_items(decision, items, by)
     return decision
+
+
+@service
+def discard_decision(*, by: User, decision: Decision) -> None:
+    """Delete a draft decision; its proposals stay, free to be put into another one."""
+    check_draft(decision)
+    check_may_issue(by, decision.issuer)
+    _set_items(decision, [], by)
+    for scan in DecisionScan.objects.filter(decision=decision):
+        transaction.on_commit(partial(scan.file.storage.delete, scan.file.name))
+        delete_each([scan], by)
+    delete_each([decision], by)
 
 
 def check_draft(decision: Decision, lock: int | None = None) -> None:

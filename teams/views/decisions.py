@@ -19,13 +19,14 @@ from common.models import AuditAction
 from teams.conflicts import conflicts
 from teams.decision_changes import changes_made, tell
 from teams.decision_register import add_counts, for_the_list, line_ups_of, searched_decisions, years_of
-from teams.decisions import draft_items_of, save_decision
+from teams.decisions import discard_decision, draft_items_of, save_decision
 from teams.enums import DecisionStatus, ItemStatus
 from teams.forms.decisions import DecisionForm, ScanForm, day_of_effect
 from teams.forms.errors import put_errors
 from teams.models import Decision, DecisionItem, DecisionScan
 from teams.scans import attach_scan
-from teams.views.page_parts import path_to, posted
+from teams.views.form_pages import form_page
+from teams.views.page_parts import EmptyForm, path_to, posted
 
 SORTS = {
     "issued": ("issued_on", "number"),
@@ -170,6 +171,35 @@ def _named_item(request: HttpRequest) -> DecisionItem | None:
         .first()
     )
     return item
+
+
+@requires("decision.edit")
+def decision_delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """Delete a draft decision; the proposals that it holds stay with their teams."""
+    decision = fetch(request, Decision.objects.select_related("issuer"), "decision.edit", pk=pk)
+    title = _("Delete the draft decision")
+
+    def act(_asked: dict[str, Any]) -> str:
+        discard_decision(by=request.user, decision=decision)  # type: ignore[arg-type] # our user
+        return reverse("teams:decision_list")
+
+    intro = _(
+        "The draft is deleted. The proposals of its %(count)s teams stay and can go into another decision."
+    )
+    return form_page(
+        request,
+        EmptyForm(posted(request)),
+        act,
+        title=title,
+        path=path_to(
+            request.user, decision.issuer, (_("Decisions"), reverse("teams:decision_list")), (title, "")
+        ),
+        submit=title,
+        back=decision.get_absolute_url(),
+        done=_("The draft decision is deleted."),
+        intro=intro % {"count": decision.items.count()},
+        danger=True,
+    )
 
 
 @requires("decision.edit")

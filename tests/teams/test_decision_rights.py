@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from teams.enums import DecisionStatus, TeamStatus
+from teams.decisions import save_decision
+from teams.enums import DecisionStatus, ItemStatus, TeamStatus
 from teams.issuing import line_up_on
 from teams.models import Decision
 from tests.cast import Cast, make_cast
@@ -120,3 +121,27 @@ def test_rule_sets_can_be_read(cast: Cast) -> None:
     page = client_of(cast.minh).get(page_url("ruleset_list"))
     assert [line["is_in_force"] for line in page.context["sets"]] == [True]
     assert client_of(cast.hoa).get(page_url("ruleset_list")).status_code == 403
+
+
+def test_a_draft_is_deleted_and_its_proposals_stay(cast: Cast, minh: Client) -> None:
+    team = make_draft_team(cast)
+    item = proposal_of(team)
+    decision = save_decision(
+        by=cast.minh, decision=Decision(issuer=cast.places.commune, subject="Nhầm"), items=[item]
+    )
+    assert minh.get(page_url("decision_delete", decision.pk)).status_code == 200
+    assert Decision.objects.filter(pk=decision.pk).exists()
+    answer = minh.post(page_url("decision_delete", decision.pk))
+    assert (answer.status_code, answer["Location"]) == (302, page_url("decision_list"))
+    item.refresh_from_db()
+    assert (item.decision, item.status, item.entries.count()) == (None, ItemStatus.PROPOSED, 6)
+    assert not Decision.objects.filter(pk=decision.pk).exists()
+    gone = Decision.history.filter(id=decision.pk).latest()
+    assert (gone.history_type, gone.history_user) == ("-", cast.minh)
+
+
+def test_an_issued_decision_is_not_deleted(cast: Cast, minh: Client) -> None:
+    decision = issue_for(cast.minh, [make_draft_team(cast)], number=12)
+    answer = minh.post(page_url("decision_delete", decision.pk))
+    assert "BR-23" in answer.context["form"].non_field_errors()[0]
+    assert Decision.objects.get(pk=decision.pk).status == DecisionStatus.ISSUED
