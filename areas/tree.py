@@ -83,9 +83,8 @@ def sign(row: Area | AreaVersion | AreaStat, by: Any, reason: str = "") -> None:
     row._change_reason = reason[:100]  # type: ignore[union-attr] # read by the history library
 
 
-@transaction.atomic
-def save_new(rows: list[Area], by: Any = None, reason: str = "") -> list[Area]:
-    """Write new units of one level with their paths and one line of history each."""
+def insert_with_paths(rows: list[Area]) -> list[Area]:
+    """Insert units of one level and give them their paths, which hold their ids; without history."""
     rows = Area.objects.bulk_create(rows, batch_size=500)
     for row in rows:
         row.path = path_of(row.parent.path if row.parent else "", row.pk)
@@ -93,6 +92,13 @@ def save_new(rows: list[Area], by: Any = None, reason: str = "") -> list[Area]:
     above = Area.objects.filter(pk=OuterRef("parent_id")).values("path")
     own = LPad(Cast("pk", CharField()), WIDTH, Value("0"))
     Area.objects.filter(path="").update(path=Concat(Coalesce(Subquery(above), Value("")), own))
+    return rows
+
+
+@transaction.atomic
+def save_new(rows: list[Area], by: Any = None, reason: str = "") -> list[Area]:
+    """Write new units of one level with their paths and one line of history each."""
+    rows = insert_with_paths(rows)
     Area.history.bulk_history_create(
         rows, batch_size=500, default_user=by, default_change_reason=reason[:100]
     )

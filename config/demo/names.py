@@ -19,8 +19,35 @@ SURNAMES = {
 """Surnames and how common they are in the invented province."""
 
 MIDDLE = {
-    Gender.MALE: ("Văn", "Văn", "Văn", "Hữu", "Minh", "Thanh", "Quốc", "Hoàng", "Công", "Đức", "Chí", "Trung", "Út"),
-    Gender.FEMALE: ("Thị", "Thị", "Thị", "Ngọc", "Thanh", "Kim", "Mỹ", "Thu", "Hồng", "Bích", "Thị Ngọc", "Thị Mỹ"),
+    Gender.MALE: (
+        "Văn",
+        "Văn",
+        "Văn",
+        "Hữu",
+        "Minh",
+        "Thanh",
+        "Quốc",
+        "Hoàng",
+        "Công",
+        "Đức",
+        "Chí",
+        "Trung",
+        "Út",
+    ),
+    Gender.FEMALE: (
+        "Thị",
+        "Thị",
+        "Thị",
+        "Ngọc",
+        "Thanh",
+        "Kim",
+        "Mỹ",
+        "Thu",
+        "Hồng",
+        "Bích",
+        "Thị Ngọc",
+        "Thị Mỹ",
+    ),
 }
 GIVEN = {
     Gender.MALE: (

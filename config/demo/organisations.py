@@ -37,7 +37,9 @@ OLD_COUNT = date(2024, 8, 5)
 def make_provincial(province: Area, by: User) -> list[Organisation]:
     """Post, telecom, banks and mass organisations of the province, whose people work in every commune."""
     return [
-        save_organisation(by=by, organisation=_organisation(kind, name.format(province=province.name), short, province))
+        save_organisation(
+            by=by, organisation=_organisation(kind, name.format(province=province.name), short, province)
+        )
         for kind, name, short in OF_PROVINCE
     ]
 
@@ -46,7 +48,9 @@ def make_communal(commune: Area, by: User) -> dict[str, Organisation]:
     """Mass organisations of a commune by their type."""
     place = commune.full_name[0].lower() + commune.full_name[1:]
     return {
-        kind: save_organisation(by=by, organisation=_organisation(kind, name.format(commune=place), short, commune))
+        kind: save_organisation(
+            by=by, organisation=_organisation(kind, name.format(commune=place), short, commune)
+        )
         for kind, name, short in OF_COMMUNE
     }
 
@@ -87,7 +91,9 @@ def make_enterprise(works: Works, number: int, commune: Area, by: User) -> Enter
     """Organisation, site and counts of an enterprise."""
     organisation = save_organisation(
         by=by,
-        organisation=_organisation(OrgType.COMPANY, works.name, "", commune, tax_code=invented_tax_code(number)),
+        organisation=_organisation(
+            OrgType.COMPANY, works.name, "", commune, tax_code=invented_tax_code(number)
+        ),
     )
     profile = save_enterprise(
         by=by, profile=EnterpriseProfile(organisation=organisation, area=commune, sector="Chế biến, dịch vụ")

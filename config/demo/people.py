@@ -23,7 +23,12 @@ MASS_POSTS = (
     PositionType.FRONT_HEAD,
     PositionType.ELDERLY_HEAD,
 )
-PLAIN_POSTS = (PositionType.TEACHER, PositionType.HEALTH_WORKER, PositionType.HAMLET_DEPUTY_HEAD, PositionType.RESIDENT)
+PLAIN_POSTS = (
+    PositionType.TEACHER,
+    PositionType.HEALTH_WORKER,
+    PositionType.HAMLET_DEPUTY_HEAD,
+    PositionType.RESIDENT,
+)
 TITLES = {
     PositionType.HAMLET_HEAD: "Trưởng {kind}",
     PositionType.YOUTH_SECRETARY: "Bí thư Chi đoàn {kind}",
@@ -132,10 +137,18 @@ class Inventor:
         return self.known(post, None, organisation)
 
     def known(
-        self, post: str, hamlet: Area | None, organisation: Organisation | None = None, named: Named | None = None
+        self,
+        post: str,
+        hamlet: Area | None,
+        organisation: Organisation | None = None,
+        named: Named | None = None,
     ) -> Known:
         """Somebody new with a post."""
-        women = {PositionType.WOMEN_HEAD: 1.0, PositionType.VETERAN_HEAD: 0.05, PositionType.HAMLET_HEAD: 0.18}
+        women = {
+            PositionType.WOMEN_HEAD: 1.0,
+            PositionType.VETERAN_HEAD: 0.05,
+            PositionType.HAMLET_HEAD: 0.18,
+        }
         name = named or invent_name(self.chance, women.get(post, 0.45))
         person = Person(full_name=name.full_name, gender=name.gender, area=self.commune, residence=hamlet)
         self._birth(person, post)

@@ -73,7 +73,11 @@ class Seeding:
         return {unit.code: invent_hamlets(unit, numbers[unit.code], self.seed) for unit in communes}
 
     def _enter(
-        self, commune: Area, names: Sequence[HamletName], cases: dict[Key, Case], senders: Sequence[Organisation]
+        self,
+        commune: Area,
+        names: Sequence[HamletName],
+        cases: dict[Key, Case],
+        senders: Sequence[Organisation],
     ) -> CommuneBook:
         """One commune, from its hamlets to what happened to its teams."""
         by, chance = self.cast.official_of(commune), chance_of(self.seed, "people", commune.code)
@@ -108,7 +112,9 @@ class Seeding:
             if some:
                 text = "\n".join(f"{WORDS[one.kind]} {one.name}" for one in some)
                 by = self.cast.official_of(commune)
-                added = add_hamlets_from_text(by=by, commune=commune, kind=some[0].kind, text=text, valid_from=since)
+                added = add_hamlets_from_text(
+                    by=by, commune=commune, kind=some[0].kind, text=text, valid_from=since
+                )
                 found |= {(one.kind, one.name): one for one in added.created}
         return [found[one.kind, one.name] for one in names]
 
@@ -119,7 +125,9 @@ class Seeding:
             households = chance.randint(FEWEST_HOUSEHOLDS, MOST_HOUSEHOLDS)
             if story.case is Case.LARGE:
                 households = LARGE_HOUSEHOLDS + households // 5
-                mark_large(by=book.by, area=story.hamlet, reason=f"{households} hộ, dân cư tập trung quanh chợ")
+                mark_large(
+                    by=book.by, area=story.hamlet, reason=f"{households} hộ, dân cư tập trung quanh chợ"
+                )
             for as_of in COUNTED:
                 if story.case is Case.NEW_HAMLET or chance.random() < UNKNOWN_SHARE:
                     continue

@@ -120,7 +120,10 @@ class CommuneBook:
 
     def _second_team(self, first: Story) -> Story:
         """Another team in the same hamlet, of people of its own; its leader is not the head."""
-        others = [self.inventor.known(post, first.hamlet) for post in ("FRONT_HEAD", "YOUTH_MEMBER", "TEACHER", "RESIDENT")]
+        others = [
+            self.inventor.known(post, first.hamlet)
+            for post in ("FRONT_HEAD", "YOUTH_MEMBER", "TEACHER", "RESIDENT")
+        ]
         self.enter(others)
         people = HamletPeople(others[0], others[1], others[2:])
         second = Story(first.hamlet, Case.OTHER_LEADER, people, [first.hamlet])
@@ -201,10 +204,14 @@ class CommuneBook:
         team = _team(story)
         if story.case is Case.LEADER_LEFT:
             reason = self.chance.choice((EndReason.DECEASED, EndReason.MOVED_AWAY, EndReason.RESIGNED))
-            record_departure(by=self.by, team=team, person=story.entries[0].person, left_on=day, reason=reason)
+            record_departure(
+                by=self.by, team=team, person=story.entries[0].person, left_on=day, reason=reason
+            )
         elif story.case is Case.MEMBER_LEFT:
             reason = self.chance.choice((EndReason.MOVED_AWAY, EndReason.RESIGNED, EndReason.TERM_ENDED))
-            record_departure(by=self.by, team=team, person=story.entries[-1].person, left_on=day, reason=reason)
+            record_departure(
+                by=self.by, team=team, person=story.entries[-1].person, left_on=day, reason=reason
+            )
         elif story.case is Case.SUSPENDED:
             reason = "Phần lớn thành viên đi làm ăn xa, chờ kiện toàn"
             suspend(by=self.by, team=team, valid_from=day, reason=reason)
@@ -218,7 +225,9 @@ class CommuneBook:
         old = story.people.head.person.positions.get(position_type="HAMLET_HEAD")
         end_position(by=self.by, position=old, on=day)
         head = self.inventor.known("HAMLET_HEAD", story.hamlet)
-        head.position = PositionData("HAMLET_HEAD", day, story.hamlet, None, head.position.title_text, is_primary=True)
+        head.position = PositionData(
+            "HAMLET_HEAD", day, story.hamlet, None, head.position.title_text, is_primary=True
+        )
         self.enter([head])
 
 
@@ -240,7 +249,11 @@ def _line_up(story: Story, staff: Sequence[Known]) -> list[EntryData]:
     people, case = story.people, story.case
     head, youth, others = people.head, people.youth, [*people.others, *staff]
     if case is Case.OTHER_LEADER:
-        return [others[0].entry(TeamRole.LEADER), youth.entry(TeamRole.DEPUTY), *_members([head, *others[1:]])]
+        return [
+            others[0].entry(TeamRole.LEADER),
+            youth.entry(TeamRole.DEPUTY),
+            *_members([head, *others[1:]]),
+        ]
     if case is Case.NO_DEPUTY:
         return [head.entry(TeamRole.LEADER), *_members(others)]
     if case is Case.FAULTY_DRAFT:

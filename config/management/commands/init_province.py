@@ -62,7 +62,9 @@ class Command(BaseCommand):
         if register is None:
             return False
         if register.kind != RegisterKind.REAL:
-            text = _("This database holds invented data (%(kind)s). A real register needs a database of its own.")
+            text = _(
+                "This database holds invented data (%(kind)s). A real register needs a database of its own."
+            )
             raise CommandError(text % {"kind": register})
         self.stdout.write(_("This is a real register already. Nothing was changed."))
         return True
