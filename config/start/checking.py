@@ -45,7 +45,7 @@ def check_steps() -> list[tuple[str, list[str], dict[str, str]]]:
             test,
         ),
         ("types (mypy)", [python, "-m", "mypy"], test),
-        ("templates (djlint)", [python, "-m", "djlint", "templates", "--check", "--lint", "--quiet"], test),
+        ("templates (djlint)", [python, "-m", "djlint", "templates", "--lint", "--quiet"], test),
         (
             "security (bandit)",
             [python, "-m", "bandit", "-q", "-c", "pyproject.toml", "-r", *present, "start.py"],
