@@ -3,6 +3,7 @@
 from datetime import timedelta
 from statistics import median
 from time import perf_counter
+from typing import Any
 
 import pytest
 from django.contrib.auth.password_validation import validate_password
@@ -18,9 +19,9 @@ from tests.accounts.doors import LOGIN, OWN, attempt, is_in, log_in
 from tests.cast import PASSWORD, Cast
 
 
-def words(answer: object) -> str:
+def words(answer: Any) -> str:
     """The page without what differs in every answer: the key against forgery and the typed name."""
-    body = answer.content.decode()  # type: ignore[attr-defined]
+    body = answer.content.decode()
     for name in ("csrfmiddlewaretoken", "hx-headers", 'name="login"'):
         body = "\n".join(line for line in body.splitlines() if name not in line)
     return body
@@ -161,8 +162,8 @@ def test_what_a_password_must_be(password: str, refused: str) -> None:
         "http:///evil.example",
     ],
 )
-def test_log_in_leads_to_no_foreign_page(cast: Cast, target: str, settings: object) -> None:
-    settings.LOGIN_REDIRECT_URL = "/inside/"  # type: ignore[attr-defined]
+def test_log_in_leads_to_no_foreign_page(cast: Cast, target: str, settings: Any) -> None:
+    settings.LOGIN_REDIRECT_URL = "/inside/"
     for place in (LOGIN, f"{LOGIN}?next={target}"):
         answer = Client().post(place, {"login": "minh", "password": PASSWORD, "next": target})
         assert answer.headers["Location"] == "/inside/"
