@@ -40,7 +40,13 @@ class DayField(forms.DateField):
     """A day typed as 5/8/2022, in either language of the interface."""
 
     def __init__(self, **kwargs: Any) -> None:
-        look = {"inputmode": "numeric", "placeholder": "dd/mm/yyyy", "autocomplete": "off", "maxlength": "20"}
+        look = {
+            "class": "day",
+            "inputmode": "numeric",
+            "placeholder": "dd/mm/yyyy",
+            "autocomplete": "off",
+            "maxlength": "20",
+        }
         kwargs.setdefault("widget", forms.DateInput(format="%d/%m/%Y", attrs=look))
         super().__init__(**kwargs)
 

@@ -10,11 +10,11 @@ from django.views.decorators.cache import never_cache
 
 from areas.enums import AreaLevel
 from areas.models import Area
+from areas.places import path_to
 from common.access import fetch, personal, public
 from config.homes import commune_home, province_home, team_home
 from config.search import search as search_all
 from reports.asked import areas_of
-from teams.views.page_parts import path_to
 from vietnamese.text import clean
 
 LONGEST_SEARCH = 200

@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
+from areas.days import day_shown
 from areas.enums import AreaLevel
 from areas.models import Area
 from common.access import fetch
 from teams.models import Decision
-from teams.views.page_parts import day_shown
 from vietnamese.dates import parse_date
 
 LINKED = ("coverage", "coverage_trend", "uncovered", "member_list", "make_up", "reviews", "enterprises")

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from areas.enums import AreaLevel
+from areas.places import path_to
 from common import workbooks
 from common.access import requires
 from common.audit import record
@@ -24,7 +25,6 @@ from reports.kinds import KINDS, REPORTS, ReportKind
 from reports.member_list import shows_phones
 from reports.standing import standing
 from reports.table import Report, Share, workbook
-from teams.views.page_parts import path_to
 
 ROWS_A_PAGE = 200
 MONTHS_OF_TREND = 12

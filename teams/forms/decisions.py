@@ -9,10 +9,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from areas.days import DayField
 from teams.decision_register import searched_decisions
 from teams.decisions import parse_number
 from teams.enums import SigningMode
-from teams.forms.fields import DayField
 from teams.models import Decision, DecisionItem
 
 NO_NUMBER = _("“%(text)s” is no number of a decision. Type it as 12/QĐ-UBND.")

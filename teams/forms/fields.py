@@ -1,4 +1,4 @@
-"""Fields that several forms of the room share: days, known people, organisations."""
+"""Fields that several forms of the room share: known people, organisations."""
 
 from typing import Any
 
@@ -14,27 +14,6 @@ from vietnamese.text import fold
 
 SEVERAL = 6
 """How many candidates are named where typed text fits several."""
-
-
-class DayInput(forms.DateInput):
-    """A day typed as 05/08/2022."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            attrs={
-                "inputmode": "numeric",
-                "placeholder": "dd/mm/yyyy",
-                "maxlength": 20,
-                "class": "form-control day",
-            }
-        )
-
-
-class DayField(forms.DateField):
-    """A day as people write it; 5/8/2022 is accepted."""
-
-    widget = DayInput
-    default_error_messages = {"invalid": _("Type the day as 05/08/2022.")}
 
 
 class PickerWidget(forms.Widget):

@@ -7,10 +7,11 @@ from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from areas.days import DayField
 from areas.models import Area
 from teams.enums import MemberCategory, TeamRole
 from teams.forms.decisions import NumberField
-from teams.forms.fields import DayField, organisation_field, person_field
+from teams.forms.fields import organisation_field, person_field
 from teams.line_ups import EntryData
 from teams.models import Decision, Team
 from teams.roster import commune_of

@@ -6,10 +6,10 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from areas.days import DayField
 from areas.enums import AreaLevel
 from areas.forms import AreaChoiceField
 from teams.enums import TYPES_OF_GROUP, OrgGroup, OrgType
-from teams.forms.fields import DayField
 from teams.models import EnterpriseProfile, Organisation
 
 CAPABILITY = "organisation.edit"

@@ -6,10 +6,11 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from areas.days import DayField
 from areas.enums import AreaLevel
 from areas.forms import AreaChoiceField
 from teams.enums import Gender, PositionType, Tri
-from teams.forms.fields import DayField, organisation_field
+from teams.forms.fields import organisation_field
 from teams.forms.particulars import birth_text, phone_text, read_birth, read_phone
 from teams.models import Person
 

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from areas.days import DayField
 from teams.enums import Gender, MemberCategory, PositionType, TeamRole
-from teams.forms.fields import DayField
 from teams.forms.particulars import read_birth, read_phone
 from teams.models import LineUpEntry, Person
 from vietnamese.text import fold

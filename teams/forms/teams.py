@@ -7,12 +7,13 @@ from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from areas.days import DayField
 from areas.enums import AreaLevel
 from areas.forms import AreaChoiceField
 from areas.models import Area
 from teams.composition import EXCEPTABLE, RULE_TEXTS
 from teams.enums import DEPARTURE_REASONS, TeamLevel
-from teams.forms.fields import DayField, PickerField
+from teams.forms.fields import PickerField
 from teams.models import Membership, Organisation
 
 CAPABILITY = "team.edit"

@@ -10,8 +10,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from areas.enums import AreaLevel
+from areas.forms import add_refusal
 from areas.models import Area
 from areas.picking import choices
+from areas.places import path_to
 from common.access import fetch, requires
 from common.audit import record
 from common.lists import page_of
@@ -22,11 +24,10 @@ from teams.decision_register import add_counts, for_the_list, line_ups_of, searc
 from teams.decisions import discard_decision, draft_items_of, save_decision
 from teams.enums import DecisionStatus, ItemStatus
 from teams.forms.decisions import DecisionForm, ScanForm, day_of_effect
-from teams.forms.errors import put_errors
 from teams.models import Decision, DecisionItem, DecisionScan
 from teams.scans import attach_scan
 from teams.views.form_pages import form_page
-from teams.views.page_parts import EmptyForm, path_to, posted
+from teams.views.page_parts import EmptyForm, posted
 
 SORTS = {
     "issued": ("issued_on", "number"),
@@ -232,7 +233,7 @@ def _edit(request: HttpRequest, decision: Decision, named: DecisionItem | None) 
                 lock=form.cleaned_data["lock"],
             )
         except ValidationError as error:
-            put_errors(form, error)
+            add_refusal(form, error)
             form.renew_lock()
         else:
             messages.success(request, _("The decision is saved as a draft. Nothing is in force yet."))
@@ -301,7 +302,7 @@ def scan_upload(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             attach_scan(by=request.user, decision=decision, upload=form.cleaned_data["file"])  # type: ignore[arg-type] # our user
         except ValidationError as error:
-            put_errors(form, error)
+            add_refusal(form, error)
         else:
             messages.success(request, _("The scan is kept with the decision."))
             return redirect(decision)

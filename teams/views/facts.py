@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from areas.places import path_to
 from common.access import fetch, requires
 from teams.departures import confirm_list as confirm
 from teams.departures import record_departure, withdraw_departure
@@ -16,7 +17,7 @@ from teams.forms.teams import DayForm, DepartureForm, ExceptionForm, SuspensionF
 from teams.models import Departure, RuleException, Team
 from teams.squares import members_on
 from teams.views.form_pages import form_page
-from teams.views.page_parts import EmptyForm, path_to, posted
+from teams.views.page_parts import EmptyForm, posted
 
 
 def _team(request: HttpRequest, pk: int) -> Team:

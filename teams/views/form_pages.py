@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from teams.forms.errors import put_errors
+from areas.forms import add_refusal
 
 
 def form_page(
@@ -35,7 +35,7 @@ def form_page(
         try:
             address = act(form.cleaned_data)
         except ValidationError as error:
-            put_errors(form, error)
+            add_refusal(form, error)
         else:
             messages.success(request, done)
             return redirect(address if isinstance(address, str) else back)

@@ -12,6 +12,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from areas.forms import add_refusal
+from areas.places import path_to
 from common.access import fetch, requires
 from common.services import service
 from teams.conflicts import ItemConflict, conflicts
@@ -20,11 +22,10 @@ from teams.decision_register import line_ups_of
 from teams.decisions import save_decision
 from teams.enums import DecisionStatus, ItemStatus
 from teams.forms.decisions import ConfirmForm, CorrectionForm, IssueForm, RevokeForm
-from teams.forms.errors import put_errors
 from teams.issuing import confirm, correct, issue
 from teams.models import Decision, DecisionItem
 from teams.revoking import building_on, revoke
-from teams.views.page_parts import path_to, posted
+from teams.views.page_parts import posted
 
 RETURNING = "BR-21.returning"
 
@@ -84,7 +85,7 @@ def enter_and_issue(user: Any, form: IssueForm) -> Decision:
 def _show_refusal(form: IssueForm, error: ValidationError) -> None:
     """What belongs to a field stands there; what belongs to teams stands in the list of conflicts."""
     if hasattr(error, "error_dict") or len(error.error_list) == 1:
-        put_errors(form, error)
+        add_refusal(form, error)
         return
     text = ngettext(
         "Not issued, and nothing was changed: %(count)s point speaks against it. It stands above.",
@@ -154,7 +155,7 @@ def decision_revoke(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             revoke(by=request.user, decision=decision, **form.cleaned_data)  # type: ignore[arg-type] # our user
         except ValidationError as error:
-            put_errors(form, error)
+            add_refusal(form, error)
         else:
             text = _("Decision %(decision)s is revoked. Its teams are as if it had never been issued.")
             messages.success(request, text % {"decision": decision.title})
@@ -197,7 +198,7 @@ def decision_correct(request: HttpRequest, pk: int) -> HttpResponse:
                 **form.corrected(),
             )
         except ValidationError as error:
-            put_errors(form, error)
+            add_refusal(form, error)
         else:
             messages.success(request, _("The decision is corrected; what was changed stands in its history."))
             return redirect("teams:decision_detail", pk=pk)
@@ -222,7 +223,7 @@ def item_confirm(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             confirm(by=request.user, item=item, on=form.cleaned_data["on"])  # type: ignore[arg-type] # our user
         except ValidationError as error:
-            put_errors(form, error)
+            add_refusal(form, error)
         else:
             messages.success(request, _("The list is in force."))
             return redirect(item.team)

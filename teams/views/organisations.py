@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from areas.places import path_to
 from common.access import fetch, requires
 from common.lists import page_of
 from teams.composition import EnterpriseFacts, enterprise_findings
@@ -18,7 +19,7 @@ from teams.models import EnterpriseProfile, Membership, Organisation
 from teams.organisations import record_workforce, save_enterprise, save_organisation
 from teams.rules import rule_set_for, rules_of
 from teams.views.form_pages import form_page
-from teams.views.page_parts import path_to, posted, searched
+from teams.views.page_parts import posted, searched
 from vietnamese.phones import mask_phone, parse_phone
 
 SORTS = {"name": ["name"], "type": ["group", "type", "name"], "place": ["area__sort_key", "name"]}

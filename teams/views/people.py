@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from areas.enums import AreaLevel
 from areas.models import Area
+from areas.places import path_to
 from common.access import fetch, requires
 from common.audit import record
 from common.lists import Page, page_of
@@ -23,7 +24,7 @@ from teams.forms.teams import DayForm
 from teams.models import Membership, Person, PersonPosition
 from teams.people import appoint, end_position, likely_duplicates, save_person
 from teams.views.form_pages import form_page
-from teams.views.page_parts import path_to, posted, searched
+from teams.views.page_parts import posted, searched
 from vietnamese.phones import mask_phone
 
 SORTS = {

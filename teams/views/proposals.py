@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from areas.places import path_to
 from common.access import fetch, requires
 from teams.enums import DecisionAction, TeamLevel, TeamRole
 from teams.forms.hand_over import HandOverForm
@@ -21,7 +22,7 @@ from teams.proposals import propose as open_proposal
 from teams.roster import commune_of, delete_draft, set_areas
 from teams.squares import members_on
 from teams.views.form_pages import form_page
-from teams.views.page_parts import EmptyForm, path_to, posted
+from teams.views.page_parts import EmptyForm, posted
 
 
 def _team(request: HttpRequest, pk: int) -> Team:

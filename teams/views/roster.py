@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from areas.places import path_to
 from common.access import fetch, requires
 from teams.composition import CheckLine
 from teams.enums import DecisionAction, ItemStatus
@@ -20,7 +21,6 @@ from teams.proposals import is_outdated
 from teams.squares import seat_taken
 from teams.suggestions import suggest
 from teams.typed_roster import answer, save_typed_roster
-from teams.views.page_parts import path_to
 
 SUGGESTED = 3
 

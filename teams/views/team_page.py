@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from areas.days import day_shown
+from areas.places import path_to
 from common.access import fetch, requires
 from common.audit import record
 from common.models import AuditAction
@@ -21,7 +23,7 @@ from teams.models import DecisionItem, Team
 from teams.proposals import is_outdated
 from teams.querysets import in_force
 from teams.squares import members_on, proposed_entries, seat_taken
-from teams.views.page_parts import day_shown, path_to, with_open_phones
+from teams.views.page_parts import with_open_phones
 from vietnamese.phones import mask_phone
 
 

@@ -11,20 +11,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from areas.enums import AreaLevel
+from areas.forms import add_refusal
 from areas.models import Area
+from areas.places import path_to
 from common.access import fetch, requires
 from common.lists import Page, page_of
 from teams.composition import QualityFlag
 from teams.enums import WORKING_STATUSES, ItemStatus, TeamLevel
 from teams.findings import quality_of
-from teams.forms.errors import put_errors
 from teams.forms.filters import TeamFilter
 from teams.forms.teams import NameForm, TeamForm
 from teams.history import changes_of
 from teams.models import DecisionItem, Team
 from teams.roster import create_team, rename_team
 from teams.squares import members_on, proposed_entries, seat_taken
-from teams.views.page_parts import path_to, posted, searched
+from teams.views.page_parts import posted, searched
 
 SORTS = {
     "place": ["area__parent__sort_key", "area__sort_key"],
@@ -108,7 +109,7 @@ def team_create(request: HttpRequest) -> HttpResponse:
                 note=asked["note"],
             )
         except ValidationError as error:
-            put_errors(form, error)
+            add_refusal(form, error)
         else:
             return redirect("teams:roster_edit", pk=team.items.get().pk)
     tabs = [(kind, f"{reverse('teams:team_create')}?level={kind}", kind == level) for kind in TeamLevel]
@@ -144,7 +145,7 @@ def team_rename(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             rename_team(by=request.user, team=team, name=form.cleaned_data["name"])  # type: ignore[arg-type] # logged in
         except ValidationError as error:
-            put_errors(form, error)
+            add_refusal(form, error)
         else:
             messages.success(request, _("The team has its new name."))
             return redirect("teams:team_detail", pk=pk)
