@@ -77,7 +77,8 @@ class Command(BaseCommand):
                 raise CommandError(
                     _("Set ADMIN_USERNAME, ADMIN_FULL_NAME and ADMIN_PASSWORD together, or none of them.")
                 )
-            account = Account(*given)
+            username, full_name, password = given
+            account = Account(username.lower(), full_name, password)
             check_account(account)
             return account
         return self._ask()
