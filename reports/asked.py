@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -69,12 +69,20 @@ def asked_by(request: HttpRequest, is_period: bool = False) -> Asked:
         on=last if is_period else shown.as_of,
         first=first,
         last=last,
-        level=request.GET.get("level", "") if request.GET.get("level") in LEVELS else "commune",
+        level=_level(request),
         sort=request.GET.get("sort", ""),
         decision=decision,
         typed={name: request.GET.get(name, "").strip()[:20] for name in ("as_of", "from", "to")},
         errors=errors,
     )
+
+
+def _level(request: HttpRequest) -> str:
+    """Communes or districts; anything else is 400 (T-S6)."""
+    level = request.GET.get("level") or "commune"
+    if level not in LEVELS:
+        raise BadRequest(_("There is no level “%(level)s”.") % {"level": level[:20]})
+    return level
 
 
 def decision_in(request: HttpRequest) -> Decision | None:

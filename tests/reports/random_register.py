@@ -49,7 +49,7 @@ def write(cast: Cast, seed: int) -> list[date]:
             )
     people = [_person(random, communes) for _ in range(40)]
     for hamlet in hamlets:
-        if random.random() < 0.6:
+        if random.random() < 0.6 and not hamlet.positions.exists():
             PersonPosition.objects.create(
                 person=random.choice(people),
                 position_type="HAMLET_HEAD",
