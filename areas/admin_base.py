@@ -149,6 +149,10 @@ class ScopedAdmin(SimpleHistoryAdmin):
                 found |= models.Q(**{f"{name.lstrip('^=')}__startswith": clean(search_term)})
         return queryset.filter(found), False
 
+    def view_on_site(self, obj: Any) -> str | None:
+        """The row's page in the application, where it has one."""
+        return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None
+
     # Saving -----------------------------------------------------------------
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:

@@ -75,10 +75,6 @@ class ServiceAdmin(ScopedAdmin):
             return []
         return [name for name in self.shown if name not in self.fields_on_change]
 
-    def view_on_site(self, obj: Any) -> str | None:
-        """The row's page in the application, where it has one."""
-        return obj.get_absolute_url() if hasattr(obj, "get_absolute_url") else None
-
 
 class DerivedAdmin(ReadOnlyAdmin):
     """Rows that rebuild_team works out: looked at, never typed; what made them stands in the team's history."""
