@@ -23,7 +23,7 @@ class ScopeForm(forms.Form):
     area = AreaChoiceField(label=_("Area"), capability="user.edit", level=SCOPE_LEVELS)
     valid_from = DayField(label=_("From"))
     valid_to = DayField(
-        label=_("To"),
+        label=_("Ends on"),
         required=False,
         help_text=_("First day on which it no longer holds. Empty: until it is ended."),
     )

@@ -1,8 +1,10 @@
-"""Headers of every answer that the libraries do not set (T-L6)."""
+"""Headers of every answer that the libraries do not set (T-L6), and the language of visitors."""
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -19,6 +21,21 @@ def privacy_headers(get_response: Handler) -> Handler:
             response.headers["Cache-Control"] = "no-store, private"
         response.headers.setdefault("Cache-Control", "no-store, private")
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        return response
+
+    return answer
+
+
+def chosen_language(get_response: Handler) -> Handler:
+    """Vietnamese, unless the visitor chose otherwise; the language of the browser says nothing here."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
+        language = chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+        translation.activate(language)
+        request.LANGUAGE_CODE = language  # type: ignore[attr-defined] # as Django's own middleware does
+        response = get_response(request)
+        response.headers.setdefault("Content-Language", translation.get_language())
         return response
 
     return answer

@@ -178,3 +178,13 @@ def test_no_right_before_its_first_and_after_its_last_day(cast: Cast) -> None:
     assert log_in("mai").get(LIST).status_code == 403
     UserScope.objects.filter(user=from_tomorrow).update(valid_from=START)
     assert log_in("mai").get(LIST).status_code == 200
+
+
+def test_visitors_are_spoken_to_in_vietnamese_until_they_choose(db: None) -> None:
+    client = Client(headers={"Accept-Language": "en-GB,en;q=0.9"})
+    page = client.get(LOGIN)
+    assert (page.headers["Content-Language"], "Đăng nhập" in page.content.decode()) == ("vi", True)
+    client.post("/language/", {"language": "en", "next": LOGIN})
+    assert client.get(LOGIN).headers["Content-Language"] == "en"
+    client.cookies["django_language"] = "xx"
+    assert client.get(LOGIN).headers["Content-Language"] == "vi"
