@@ -21,13 +21,13 @@ register = template.Library()
 HEADS = ("name", "hamlet", "number", "team")
 """Columns whose cell names the row for readers who hear the page."""
 
-LOOKS = {"mark": "mark", "text": "words"}
+LOOKS = {"mark": "mark", "text": "words", "code": "code", "phone": "code"}
 
 
 @register.simple_tag
 def report_cells(columns: Iterable[Column], row: Row, count: int = 0, links: bool = True) -> SafeString:
     """The cells of one row; `count` is its running number (0: none)."""
-    return SafeString("".join([_cell(column, row, count, row.links if links else {}) for column in columns]))
+    return SafeString("".join([_cell(column, row, count, row.links if links else None) for column in columns]))
 
 
 @register.simple_tag
@@ -40,12 +40,16 @@ def report_lines(report: Report, rows: list[Row], start: int = 0) -> Iterable[tu
         yield count, row, is_new
 
 
-def _cell(column: Column, row: Row, count: int, links: dict[str, str]) -> str:
+def _cell(column: Column, row: Row, count: int, links: dict[str, str] | None) -> str:
+    """One cell; without links (on paper) nothing in it leads anywhere."""
     key, kind = column.key, column.kind
     if kind == "index":
         return f'<td class="num">{count or ""}</td>'
-    shown = _shown(column, row.cells[key]) if key in row.cells else ""
-    url = links.get(key)
+    value = row.cells.get(key, "")
+    if links is None and isinstance(value, Strip):
+        value = Strip([{"name": hamlet.name, "state": hamlet.state} for hamlet in value.hamlets])
+    shown = _shown(column, value)
+    url = links.get(key) if links else ""
     if url and shown:
         shown = f'<a href="{escape(url)}">{shown}</a>'
     look = "num" if column.is_figure else LOOKS.get(kind, "")
