@@ -9,16 +9,21 @@ from typing import Any
 WARM_UPS, ROUNDS = 2, 9
 
 
-def median_ms(work: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """Median of some runs in milliseconds, after runs that only warm up."""
+def medians_ms(*works: Callable[[], object], rounds: int = 0) -> list[float]:
+    """Median of each work in milliseconds, after runs that only warm up.
+
+    The works take turns, so that whatever else the machine does falls on all of them alike.
+    """
     for _warm_up in range(WARM_UPS):
-        work()
-    times = []
-    for _round in range(rounds):
-        started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
-    return statistics.median(times) * 1000
+        for work in works:
+            work()
+    times: list[list[float]] = [[] for _work in works]
+    for _round in range(rounds or ROUNDS):
+        for work, taken in zip(works, times, strict=True):
+            started = time.perf_counter()
+            work()
+            taken.append(time.perf_counter() - started)
+    return [statistics.median(taken) * 1000 for taken in times]
 
 
 @dataclass(frozen=True)
@@ -56,12 +61,11 @@ def against_sql(
 
 
 def page_against_sql(
-    job: str, ours: float, sql: float, times: float, empty: float, remark: str = ""
+    job: str, ours: float, sql: float, times: float, empty: float, remark: str = "", is_right: bool = True
 ) -> Result:
     """A whole page beside its SQL and an empty page of the same site."""
-    return Result(
-        job, ours, sql, f"≤ {times:g} × SQL + {empty:.0f} ms (empty page)", times * sql + empty, remark
-    )
+    aim = f"≤ {times:g} × SQL + {empty:.0f} ms (empty page)"
+    return Result(job, ours, sql, aim, times * sql + empty, remark, is_right)
 
 
 def against(job: str, ours: float, other: float, times: float, what: str, remark: str = "") -> Result:

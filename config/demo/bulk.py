@@ -26,7 +26,7 @@ from config.demo.names import chance_of
 from config.founding import Account, found_register
 
 BATCH = 1000
-OFFICIAL, DECIDED_BY = "minh", "tinh"
+OFFICIAL, OFFICIAL_OF_ALL = "minh", "tinh"
 """User names: the official of one commune, and of all."""
 FIRST_DAY = VIETNAM_2025.valid_from
 
@@ -77,7 +77,7 @@ def _officials(communes: Sequence[Area]) -> User:
     """The official of the first commune, and one for the provinces of all of them (who needs no second factor)."""
     provinces = {commune.parent_id: commune.parent for commune in communes}
     wide = [area for area in provinces.values() if area is not None]
-    for username, areas in ((OFFICIAL, [communes[0]]), (DECIDED_BY, wide)):
+    for username, areas in ((OFFICIAL, [communes[0]]), (OFFICIAL_OF_ALL, wide)):
         user = User.objects.create_user(username, None, full_name="Nguyễn Văn Mẫu")
         for area in areas:
             UserScope.objects.create(user=user, role=Role.COMMUNE_OFFICIAL, area=area, valid_from=FIRST_DAY)
