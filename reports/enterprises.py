@@ -77,7 +77,7 @@ def enterprises_report(asked: Asked) -> Report:
     )
 
 
-def sites_in(asked: Asked) -> QuerySet[EnterpriseProfile]:
+def sites_in(asked: Asked) -> QuerySet[Any]:
     """Sites in the unit on the day, with their newest count, working teams, members and latest decision."""
     on = asked.on
     counts = WorkforceCount.objects.filter(enterprise=OuterRef("pk"), as_of__lte=on).order_by("-as_of")
@@ -88,7 +88,7 @@ def sites_in(asked: Asked) -> QuerySet[EnterpriseProfile]:
     items = DecisionItem.objects.filter(
         Exists(at_work), status=ItemStatus.IN_FORCE, decision__effective_on__lte=on, **of_site
     )
-    return (
+    sites: QuerySet[Any] = (
         EnterpriseProfile.objects.filter(
             in_force(on, f"{PLACE}__valid_from", f"{PLACE}__valid_to"),
             in_ranges(f"{PLACE}__path", [subtree(path_on(asked.area, on))]),
@@ -105,6 +105,7 @@ def sites_in(asked: Asked) -> QuerySet[EnterpriseProfile]:
         .select_related("organisation")
         .order_by("organisation__name", "pk")
     )
+    return sites
 
 
 def _per_site(rows: Any, figure: Any) -> Subquery:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -91,7 +91,7 @@ def uncovered_report(asked: Asked) -> Report:
     )
 
 
-def uncovered_hamlets(area: Area, on: date) -> QuerySet[AreaVersion]:
+def uncovered_hamlets(area: Area, on: date) -> QuerySet[Any]:
     """Versions of the day of hamlets without a working team, with households, head and first day."""
     counts = AreaStat.objects.filter(area=OuterRef("area"), as_of__lte=on, households__isnull=False)
     heads = PersonPosition.objects.filter(
@@ -101,15 +101,12 @@ def uncovered_hamlets(area: Area, on: date) -> QuerySet[AreaVersion]:
         area=OuterRef("area"), valid_to=OuterRef("valid_from"), name=OuterRef("name"), kind=OuterRef("kind")
     )
     first = AreaVersion.objects.filter(area=OuterRef("area")).order_by("valid_from")
-    return (
-        with_coverage(versions_on(on, path_on(area, on)), on)
-        .filter(is_covered=False)
-        .annotate(
-            households=Subquery(counts.order_by("-as_of").values("households")[:1]),
-            head=Subquery(heads.values("person__full_name")[:1]),
-            is_continued=Exists(same_before),
-            first_day=Subquery(first.values("valid_from")[:1]),
-        )
+    hamlets: QuerySet[Any] = with_coverage(versions_on(on, path_on(area, on)), on)
+    return hamlets.filter(Q(is_covered=False)).annotate(
+        households=Subquery(counts.order_by("-as_of").values("households")[:1]),
+        head=Subquery(heads.values("person__full_name")[:1]),
+        is_continued=Exists(same_before),
+        first_day=Subquery(first.values("valid_from")[:1]),
     )
 
 

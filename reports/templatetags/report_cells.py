@@ -27,7 +27,9 @@ LOOKS = {"mark": "mark", "text": "words", "code": "code", "phone": "code"}
 @register.simple_tag
 def report_cells(columns: Iterable[Column], row: Row, count: int = 0, links: bool = True) -> SafeString:
     """The cells of one row; `count` is its running number (0: none)."""
-    return SafeString("".join([_cell(column, row, count, row.links if links else None) for column in columns]))
+    return SafeString(
+        "".join([_cell(column, row, count, row.links if links else None) for column in columns])
+    )
 
 
 @register.simple_tag
