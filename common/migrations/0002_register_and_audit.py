@@ -6,51 +6,105 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('common', '0001_extensions'),
+        ("common", "0001_extensions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Register',
+            name="Register",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('DEMO', 'Demo register'), ('REAL', 'Real register'), ('BENCH', 'Register for measuring')], max_length=8, verbose_name='kind')),
-                ('area_set', models.CharField(blank=True, max_length=40, verbose_name='set of areas')),
-                ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='created at')),
-                ('only', models.BooleanField(default=True, editable=False)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("DEMO", "Demo register"),
+                            ("REAL", "Real register"),
+                            ("BENCH", "Register for measuring"),
+                        ],
+                        max_length=8,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("area_set", models.CharField(blank=True, max_length=40, verbose_name="set of areas")),
+                ("created_at", models.DateTimeField(auto_now_add=True, verbose_name="created at")),
+                ("only", models.BooleanField(default=True, editable=False)),
             ],
             options={
-                'verbose_name': 'register',
-                'verbose_name_plural': 'registers',
-                'constraints': [models.UniqueConstraint(fields=('only',), name='register_only_one'), models.CheckConstraint(condition=models.Q(('only', True)), name='register_only_true')],
+                "verbose_name": "register",
+                "verbose_name_plural": "registers",
+                "constraints": [
+                    models.UniqueConstraint(fields=("only",), name="register_only_one"),
+                    models.CheckConstraint(condition=models.Q(("only", True)), name="register_only_true"),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='AuditEntry',
+            name="AuditEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(auto_now_add=True, db_index=True, verbose_name='at')),
-                ('action', models.CharField(choices=[('VIEW', 'Viewed'), ('EXPORT', 'Exported'), ('LOGIN', 'Logged in'), ('LOGOUT', 'Logged out'), ('DENIED', 'Refused'), ('ACCOUNT', 'Changed an account')], max_length=8, verbose_name='action')),
-                ('object_type', models.CharField(blank=True, max_length=60, verbose_name='kind of object')),
-                ('object_id', models.CharField(blank=True, max_length=40, verbose_name='object number')),
-                ('object_text', models.CharField(blank=True, max_length=200, verbose_name='object')),
-                ('reason', models.CharField(blank=True, max_length=300, verbose_name='reason')),
-                ('path', models.CharField(blank=True, max_length=300, verbose_name='by which way')),
-                ('row_count', models.PositiveIntegerField(blank=True, null=True, verbose_name='number of rows')),
-                ('filter', models.JSONField(blank=True, default=dict, verbose_name='filter')),
-                ('ip', models.GenericIPAddressField(blank=True, null=True, verbose_name='address of the computer')),
-                ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='audit_entries', to=settings.AUTH_USER_MODEL, verbose_name='user')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField(auto_now_add=True, db_index=True, verbose_name="at")),
+                (
+                    "action",
+                    models.CharField(
+                        choices=[
+                            ("VIEW", "Viewed"),
+                            ("EXPORT", "Exported"),
+                            ("LOGIN", "Logged in"),
+                            ("LOGOUT", "Logged out"),
+                            ("DENIED", "Refused"),
+                            ("ACCOUNT", "Changed an account"),
+                        ],
+                        max_length=8,
+                        verbose_name="action",
+                    ),
+                ),
+                ("object_type", models.CharField(blank=True, max_length=60, verbose_name="kind of object")),
+                ("object_id", models.CharField(blank=True, max_length=40, verbose_name="object number")),
+                ("object_text", models.CharField(blank=True, max_length=200, verbose_name="object")),
+                ("reason", models.CharField(blank=True, max_length=300, verbose_name="reason")),
+                ("path", models.CharField(blank=True, max_length=300, verbose_name="by which way")),
+                (
+                    "row_count",
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="number of rows"),
+                ),
+                ("filter", models.JSONField(blank=True, default=dict, verbose_name="filter")),
+                (
+                    "ip",
+                    models.GenericIPAddressField(
+                        blank=True, null=True, verbose_name="address of the computer"
+                    ),
+                ),
+                (
+                    "actor",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="audit_entries",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="user",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'access log entry',
-                'verbose_name_plural': 'access log',
-                'ordering': ['-id'],
-                'indexes': [models.Index(fields=['object_type', 'object_id'], name='audit_object')],
+                "verbose_name": "access log entry",
+                "verbose_name_plural": "access log",
+                "ordering": ["-id"],
+                "indexes": [models.Index(fields=["object_type", "object_id"], name="audit_object")],
             },
         ),
     ]

@@ -2,7 +2,12 @@
 
 from django.db import migrations
 
-COLUMNS = {"teams_person": "search_key", "teams_team": "search_key", "teams_organisation": "search_key", "teams_decision": "search_key"}
+COLUMNS = {
+    "teams_person": "search_key",
+    "teams_team": "search_key",
+    "teams_organisation": "search_key",
+    "teams_decision": "search_key",
+}
 
 
 def add(apps, schema_editor):
