@@ -114,7 +114,7 @@ def _frame(request: HttpRequest, kind: ReportKind, asked: Asked, report: Report)
             "next_number": number + 1,
             "query": kept.urlencode(),
         },
-        "excel_url": f"{reverse(f'reports:{kind.name}_excel')}?{kept.urlencode()}",
+        "export_url": f"{reverse(f'reports:{kind.name}_excel')}?{kept.urlencode()}",
         "print_url": f"{reverse(f'reports:{kind.name}_print')}?{kept.urlencode()}",
         "level": asked.level,
         "levels": _levels(request, kind, asked),
