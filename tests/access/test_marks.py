@@ -83,7 +83,9 @@ def requests_of(world: World, name: str) -> list[str]:
         if is_admin and view.page in {"changelist", "add"}:
             found += [view.url(), f"{view.url()}?q=zqmark"]
         elif target is None and not is_admin:
-            found += [view.url(), *(f"{view.url()}?{query}" for query in SEARCHES)]
+            foreign = world.outside.commune.pk
+            forged = [f"{name}={foreign}" for name in ("area", "within", "commune", "hamlet", "issuer")]
+            found += [view.url(), *(f"{view.url()}?{query}" for query in (*SEARCHES, *forged))]
         elif target is not None:
             sides = (world.inside, world.outside)
             found += [view.url(target.pick(side)) for side in sides]
