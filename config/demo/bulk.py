@@ -47,17 +47,18 @@ MERGED = Size()
 @transaction.atomic
 def seed_merged(seed: int, say: Callable[[str], object], size: Size = MERGED) -> list[Area]:
     """Fill an empty database for measuring; the communes that have teams. Raises ValidationError if not empty."""
+    # Names of teams are facts on paper: Vietnamese, whatever the language of the screen.
     with override("vi"):
-        founded = found_register(
-            kind=RegisterKind.BENCH, code=PROVINCE, on=FIRST_DAY, account=Account("son", "Phạm Sơn", PASSWORD)
-        )
+        account = Account("son", "Phạm Sơn", PASSWORD)
+        founded = found_register(kind=RegisterKind.BENCH, code=PROVINCE, on=FIRST_DAY, account=account)
         chosen = merged_communes(founded.province, size.communes)
         official = _officials(chosen)
         by_commune = write_hamlets(_numbers(chosen, size), seed)
-        say(_("%(hamlets)s hamlets written.") % {"hamlets": sum(map(len, by_commune.values()))})
+    say(_("%(hamlets)s hamlets written.") % {"hamlets": sum(map(len, by_commune.values()))})
+    with override("vi"):
         places = {commune: by_commune[commune.pk] for commune in chosen}
         teams, members = write_teams(places, seed, size.members, official)
-        say(_("%(teams)s teams with %(members)s members written.") % {"teams": teams, "members": members})
+    say(_("%(teams)s teams with %(members)s members written.") % {"teams": teams, "members": members})
     return chosen
 
 

@@ -4,7 +4,9 @@ import gc
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from areas.counts import record_counts
 from areas.hamlet_lists import add_hamlets_from_text
@@ -37,8 +39,9 @@ WORDS = {str(kind): word for word, kind in reversed(KIND_WORDS.items())}
 class Seeding:
     """The people who enter, the source of chance, and the day on which it is done."""
 
-    def __init__(self, cast: Cast, seed: int, say: Say, today: date) -> None:
-        self.cast, self.seed, self.say, self.today = cast, seed, say, today
+    def __init__(self, cast: Cast, seed: int, say: Say, reader: str | None) -> None:
+        self.cast, self.seed, self.say, self.reader = cast, seed, say, reader
+        self.today = timezone.localdate()
         self.phones = Phones()
         self.books: dict[str, CommuneBook] = {}
 
@@ -62,9 +65,14 @@ class Seeding:
         self._tell(len(communes), len(communes))
 
     def _tell(self, done: int, of: int) -> None:
-        text = _("%(done)s of %(of)s communes: %(teams)s teams, %(members)s memberships, %(people)s people")
-        counts = {"teams": Team.objects.count(), "members": Membership.objects.filter(to_date=None).count()}
-        self.say(text % {"done": done, "of": of, "people": Person.objects.count(), **counts})
+        """How far it is, in the language of whoever waits for it."""
+        seats = Membership.objects.filter(to_date=None)
+        counts = {"teams": Team.objects.count(), "members": seats.count(), "people": Person.objects.count()}
+        with override(self.reader):
+            text = _(
+                "%(done)s of %(of)s communes: %(teams)s teams, %(members)s memberships, %(people)s people"
+            )
+            self.say(text % {"done": done, "of": of, **counts})
 
     def _names(self, communes: Sequence[Area]) -> dict[str, list[HamletName]]:
         if len(communes) == 1:

@@ -2,9 +2,8 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from areas.enums import AreaLevel
 from areas.models import Area
@@ -32,12 +31,14 @@ def check_may_seed(kind: RegisterKind) -> bool:
 @transaction.atomic
 def seed_demo(size: str = DEMO, seed: int = SEED, say: Say = lambda _text: None) -> None:
     """Write the whole demo, or with size "commune" one commune of it; raises ValidationError if not empty."""
+    reader = get_language()
     # Names of posts and teams are facts on paper: Vietnamese, whatever the language of the screen.
     with override("vi"):
         cast = make_cast(found_register)
-        say(_("Areas, rules and accounts are there."))
+        with override(reader):
+            say(_("Areas, rules and accounts are there."))
         communes = Area.objects.filter(level=AreaLevel.COMMUNE, path__startswith=cast.province.path)
         if size == COMMUNE:
             communes = communes.filter(code=MINH_THUAN)
         chosen = list(communes.select_related("parent").order_by("code"))
-        Seeding(cast, seed, say, timezone.localdate()).run(chosen)
+        Seeding(cast, seed, say, reader).run(chosen)
