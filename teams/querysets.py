@@ -35,7 +35,9 @@ class OwnTeamQuerySet(ScopedQuerySet):
         if not ranges:
             return Q(pk__in=[])
         members = apps.get_model("teams", "Membership").objects
-        own = members.filter(in_ranges("team__area__path", ranges), person__user_id=user.pk).on_date(timezone.localdate())
+        own = members.filter(in_ranges("team__area__path", ranges), person__user_id=user.pk).on_date(
+            timezone.localdate()
+        )
         return Q(**{f"{self.team_lookup}__in": own.values("team_id")})
 
 
@@ -46,7 +48,9 @@ class TeamQuerySet(OwnTeamQuerySet):
 
     def with_status_on(self, on: date, statuses: tuple[str, ...] = WORKING_STATUSES) -> Self:
         """Teams that had one of the statuses on the day (default: those that work and count, BR-25)."""
-        periods = apps.get_model("teams", "TeamPeriod").objects.filter(in_force(on), team=OuterRef("pk"), status__in=statuses)
+        periods = apps.get_model("teams", "TeamPeriod").objects.filter(
+            in_force(on), team=OuterRef("pk"), status__in=statuses
+        )
         return self.filter(Exists(periods))
 
     def working(self) -> Self:
@@ -91,7 +95,9 @@ class DecisionQuerySet(ScopedQuerySet):
         if not user.own_team_ranges(capability):
             return condition
         teams = apps.get_model("teams", "Team").objects.visible_to(user)
-        items = apps.get_model("teams", "DecisionItem").objects.filter(team__in=teams, decision=OuterRef("pk"))
+        items = apps.get_model("teams", "DecisionItem").objects.filter(
+            team__in=teams, decision=OuterRef("pk")
+        )
         return condition | (Exists(items) & ~Q(status=DecisionStatus.DRAFT))
 
     def issued(self) -> Self:
