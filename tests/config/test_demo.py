@@ -67,7 +67,7 @@ def state_of(*models: type) -> list[list[dict[str, object]]]:
             model.objects.order_by("pk").values(
                 *[f for f in STATE if f in {c.name for c in model._meta.concrete_fields}]
             )
-        )  # type: ignore[attr-defined]
+        )  # type: ignore[attr-defined] # our queryset
         for model in models
     ]
 
@@ -272,9 +272,9 @@ def test_bulk_rows_are_those_that_the_services_would_write(db: None) -> None:
     assert Area.objects.filter(level=AreaLevel.HAMLET).count() == 30
     assert (Team.objects.count(), Membership.objects.count()) == (9, 45)
     models = (Membership, TeamArea, TeamPeriod, Team)
-    before = [list(model.objects.order_by("pk").values()) for model in models]  # type: ignore[attr-defined]
+    before = [list(model.objects.order_by("pk").values()) for model in models]  # type: ignore[attr-defined] # any model
     rebuild_teams(Team.objects.values_list("pk", flat=True))
-    assert [list(model.objects.order_by("pk").values()) for model in models] == before  # type: ignore[attr-defined]
+    assert [list(model.objects.order_by("pk").values()) for model in models] == before  # type: ignore[attr-defined] # any model
 
 
 def test_communes_of_neighbours_fill_the_merged_province_up(db: None) -> None:

@@ -46,7 +46,7 @@ def init(*words: str) -> str:
 
 def nothing_is_written() -> bool:
     """Whether the database is as empty as before."""
-    return not any(model.objects.exists() for model in (Register, Area, User, UserScope, RuleSet))  # type: ignore[attr-defined]
+    return not any(model.objects.exists() for model in (Register, Area, User, UserScope, RuleSet))  # type: ignore[attr-defined] # any model
 
 
 def test_a_register_of_2022(db: None, admin: None) -> None:
