@@ -201,12 +201,15 @@ def _store(person: Person, data: PositionData, by: User) -> PersonPosition:
 def search_people(user: User, text: str, limit: int = 20) -> list[Person]:
     """People in scope whose name has all the words, in any order and without accents (feature E3).
 
-    Names that fit with their accents come first. Six digits or more are looked for in phone numbers.
+    Names that fit with their accents come first. Six digits or more are looked for in phone numbers, among
+    the people whose number the user may see in full only: else a mask could be guessed away (BR-49).
     """
-    people = Person.objects.visible_to(user).select_related("area", "residence")  # type: ignore[attr-defined] # our queryset
-    condition = _phone_condition(text) or _name_condition(text)
+    condition, capability = _phone_condition(text), "person.phone"
+    if not condition:
+        condition, capability = _name_condition(text), "person.view"
     if not condition:
         return []
+    people = Person.objects.visible_to(user, capability).select_related("area", "residence")  # type: ignore[attr-defined] # our queryset
     found = list(people.filter(condition).order_by("sort_key", "pk")[: 5 * limit])
     words = normalise_name(text).split()
     found.sort(key=lambda person: sum(word not in normalise_name(person.full_name) for word in words))

@@ -136,4 +136,8 @@ def test_search_by_phone_and_inside_scope_only(cast: Cast) -> None:
     assert search_people(cast.minh, "0912 000 101") == [person]
     assert search_people(cast.minh, "912000") == [person]
     assert search_people(cast.quang, "0912 000 101") == []
+    assert search_people(cast.lan, person.full_name) == [person]
+    assert (
+        search_people(cast.lan, "0912 000 101") == []
+    )  # she sees a mask, and cannot guess behind it (BR-49)
     assert search_people(cast.minh, " % ") == []
