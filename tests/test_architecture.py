@@ -15,8 +15,19 @@ FILE_LINES, FUNCTION_LINES, TEMPLATE_LINES = 400, 50, 150
 VAGUE_NAMES = {"utils.py", "util.py", "helpers.py", "helper.py", "misc.py"}
 SIGNALS = {"receiver", "pre_save", "post_save", "pre_delete", "post_delete", "m2m_changed"}
 # Names of templates that Django and the libraries look up by themselves.
-LOOKED_UP = re.compile(r"^(account|mfa|allauth|admin|simple_history|registration|django_tables2|bootstrap5|socialaccount)/")
-ERROR_PAGES = {"400.html", "403.html", "403_csrf.html", "404.html", "429.html", "500.html", "503.html", "robots.txt"}
+LOOKED_UP = re.compile(
+    r"^(account|mfa|allauth|admin|simple_history|registration|django_tables2|bootstrap5|socialaccount)/"
+)
+ERROR_PAGES = {
+    "400.html",
+    "403.html",
+    "403_csrf.html",
+    "404.html",
+    "429.html",
+    "500.html",
+    "503.html",
+    "robots.txt",
+}
 
 
 def files(pattern: str, folder: Path = ROOT) -> list[Path]:
