@@ -150,6 +150,10 @@ class AreaVersion(UnitFacts):
         ordering = ["area_id", "valid_from"]
         indexes = [
             models.Index(fields=["path"], name="areaversion_path"),
+            # The hamlets of a unit on a day are counted from this alone.
+            models.Index(
+                fields=["level", "path", "valid_from", "valid_to", "area"], name="areaversion_level_path"
+            ),
             models.Index(fields=["level", "code"], name="areaversion_code"),
             models.Index(fields=["parent", "level"], name="areaversion_parent"),
         ]

@@ -83,8 +83,12 @@ def versions_on(on: date, path: str = "") -> QuerySet[AreaVersion]:
 
 def working_links(on: date) -> QuerySet[TeamArea]:
     """Links of hamlet teams that work on the day to the hamlets they cover."""
-    working = TeamPeriod.objects.filter(in_force(on), team=OuterRef("team"), status__in=WORKING_STATUSES)
-    return TeamArea.objects.filter(Exists(working), in_force(on), team__level=TeamLevel.HAMLET)
+    return TeamArea.objects.filter(
+        in_force(on),
+        in_force(on, "team__periods__valid_from", "team__periods__valid_to"),
+        team__level=TeamLevel.HAMLET,
+        team__periods__status__in=WORKING_STATUSES,
+    )
 
 
 def with_coverage(versions: QuerySet[AreaVersion], on: date) -> QuerySet[AreaVersion]:
@@ -94,7 +98,9 @@ def with_coverage(versions: QuerySet[AreaVersion], on: date) -> QuerySet[AreaVer
 
 
 def path_on(area: Area, on: date) -> str:
-    """The unit's path on the day (its parent may have been another)."""
+    """The unit's path on the day (its parent may have been another); a province has none above it."""
+    if area.level == AreaLevel.PROVINCE:
+        return area.path
     version = AreaVersion.objects.filter(in_force(on), area=area).values_list("path", flat=True).first()
     return version or area.path
 

@@ -126,7 +126,8 @@ class TeamArea(models.Model):
         verbose_name = _("area of a team")
         verbose_name_plural = _("areas of teams")
         ordering = ["team_id", "valid_from", "-is_primary"]
-        indexes = [models.Index(fields=["area", "valid_from"], name="teamarea_area")]
+        # All that coverage asks of a link, so that the row itself is not looked up.
+        indexes = [models.Index(fields=["area", "valid_from", "valid_to", "team"], name="teamarea_area")]
         constraints = [
             NoOverlap(name="teamarea_once", fields=["team", "area"]),
             NoOverlap(
@@ -160,7 +161,10 @@ class TeamPeriod(models.Model):
         verbose_name = _("status period of a team")
         verbose_name_plural = _("status periods of teams")
         ordering = ["team_id", "valid_from"]
-        indexes = [models.Index(fields=["team", "valid_from"], name="teamperiod_team")]
+        # All that coverage asks of a period, so that the row itself is not looked up.
+        indexes = [
+            models.Index(fields=["team", "valid_from", "valid_to", "status"], name="teamperiod_team"),
+        ]
         constraints = [
             NoOverlap(name="teamperiod_one_a_day", fields=["team"]),
             models.CheckConstraint(
