@@ -7,8 +7,10 @@ from functools import partial
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
+from simple_history.utils import bulk_update_with_history
 
 from accounts.models import User
 from areas.enums import AreaLevel
@@ -173,13 +175,18 @@ def _set_items(decision: Decision, items: Sequence[DecisionItem], by: User) -> N
     stored = DecisionItem.objects.filter(pk__in=keys).select_related("team__area", "decision").order_by("pk")
     for item in stored:
         _check_item(decision, item, by)
+    moved = [item for item in stored if item.decision_id != decision.pk]
+    for item in moved:
+        item.decision = decision
     for item in DecisionItem.objects.filter(decision=decision).exclude(pk__in=keys).order_by("pk"):
         item.decision = None
-        save_as(item, by)
-    for item in stored:
-        if item.decision_id != decision.pk:
-            item.decision = decision
-            save_as(item, by)
+        moved.append(item)
+    for item in moved:
+        item.updated_at = timezone.now()
+    if moved:
+        bulk_update_with_history(
+            moved, DecisionItem, ["decision", "updated_at"], batch_size=200, default_user=by
+        )
 
 
 def _check_item(decision: Decision, item: DecisionItem, by: User) -> None:

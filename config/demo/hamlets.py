@@ -101,7 +101,8 @@ def _rural_names(commune: Area, number: int, chance: Random) -> list[str]:
     if style < 0.35:
         canals = sorted(chance.sample(CANALS, min(number, 7)), key=CANALS.index)
         return _distinct([*canals, *landmarks, *_with_first_word(commune, chance)], number)
-    letters = [f"{commune.name} A", f"{commune.name} B"] if chance.random() < 0.3 else []
+    lettered = len(commune.name.split()[-1]) == 1
+    letters = [f"{commune.name} A", f"{commune.name} B"] if chance.random() < 0.3 and not lettered else []
     own = _with_first_word(commune, chance)
     few = chance.randint(0, 2)
     return _distinct([*letters, *landmarks[:few], *own, *landmarks[few:]], number)
