@@ -35,7 +35,7 @@ def report_cells(columns: Iterable[Column], row: Row, count: int = 0, links: boo
 @register.simple_tag
 def report_lines(report: Report, rows: list[Row], start: int = 0) -> Iterable[tuple[int, Row, bool]]:
     """Rows with their running numbers, and whether a section begins; `start` rows stand on pages before."""
-    before = report.rows[start - 1] if start else None
+    before = next(iter(report.rows[start - 1 : start]), None) if start else None
     for count, row in list(numbered([*report.rows[:start], *rows]))[start:]:
         is_new = bool(row.section) and (before is None or before.section != row.section)
         before = row
