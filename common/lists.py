@@ -68,8 +68,16 @@ def page_of(
         else list(fields)
     )
     number = page_number(request)
-    start = (number - 1) * size
-    found = list(rows.order_by(*turned, "pk")[start : start + size + 1])
+    found = _slice(rows.order_by(*turned, "pk"), (number - 1) * size, size + 1)
     kept = request.GET.copy()
     kept.pop("page", None)
     return Page(found[:size], number, len(found) > size, sort, kept.urlencode())
+
+
+def _slice(rows: Any, start: int, size: int) -> list[Any]:
+    """Rows from `start` on; far behind, only the keys of the rows before are gone through."""
+    if not start:
+        return list(rows[:size])
+    keys = list(rows.values_list("pk", flat=True)[start : start + size])
+    by_key = {row.pk: row for row in rows.order_by().filter(pk__in=keys)}
+    return [by_key[key] for key in keys]

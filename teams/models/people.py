@@ -73,7 +73,8 @@ class Person(Dated):
         ordering = ["sort_key", "id"]
         indexes = [
             models.Index(fields=["search_key"], name="person_key"),
-            models.Index(fields=["sort_key", "id"], name="person_sort"),
+            # With the area, by which it is told who sees the person: the rows of pages before are not read.
+            models.Index(fields=["sort_key", "id", "area"], name="person_sort"),
             models.Index(fields=["phone"], name="person_phone"),
         ]
         constraints = [
