@@ -22,7 +22,7 @@ from teams.composition import QualityFlag
 from teams.enums import ItemStatus, TeamLevel, TeamStatus
 from teams.findings import findings_of
 from teams.models import Decision, ItemArea, Membership, Team, TeamArea
-from teams.squares import SeatTaken, members_on, proposed_entries, seat_taken
+from teams.squares import SeatTaken, proposed_seats, seats_on
 
 WORST = 10
 
@@ -131,17 +131,15 @@ def commune_home(user: Any, area: Area, on: date) -> dict[str, Any]:
 def team_lines(area: Area, on: date) -> dict[int, TeamLine]:
     """All teams of the unit but dissolved ones, with seats and open proposals."""
     teams = list(Team.objects.inside(area).exclude(status=TeamStatus.DISSOLVED).order_by("name", "pk"))  # type: ignore[attr-defined] # our queryset
-    members, entries = (
-        members_on([team.pk for team in teams], on),
-        proposed_entries([team.pk for team in teams]),
-    )
-    open_items = Team.objects.filter(pk__in=[team.pk for team in teams], items__status=ItemStatus.PROPOSED)
+    keys = [team.pk for team in teams]
+    seats, proposed = seats_on(keys, on), proposed_seats(keys, "proposed")
+    open_items = Team.objects.filter(pk__in=keys, items__status=ItemStatus.PROPOSED)
     items = dict(open_items.values_list("pk", "items"))
     return {
         team.pk: TeamLine(
             team,
-            [seat_taken(row) for row in members.get(team.pk, ())],
-            [seat_taken(row, "proposed") for row in entries.get(team.pk, ())],
+            seats.get(team.pk, []),
+            proposed.get(team.pk, []),
             items.get(team.pk),
         )
         for team in teams
@@ -213,13 +211,13 @@ def team_home(user: Any, on: date) -> dict[str, Any]:
     teams = list(
         Team.objects.visible_to(user).filter(pk__in=own).select_related("area__parent").order_by("pk")
     )  # type: ignore[attr-defined] # our queryset
-    members = members_on([team.pk for team in teams], on)
+    seats = seats_on([team.pk for team in teams], on)
     found = findings_of(teams, on)
     return {
         "own_teams": [
             {
                 "team": team,
-                "seats": [seat_taken(row) for row in members.get(team.pk, ())],
+                "seats": seats.get(team.pk, []),
                 "findings": [finding for finding in found.get(team.pk, ()) if finding.level != "I"],
             }
             for team in teams

@@ -31,6 +31,28 @@ def seat_taken(row: Any, state: str = "taken") -> SeatTaken:
     return SeatTaken(row.seat, row.role, row.category, row.person.full_name, row.title_text, url, state)
 
 
+def seats_on(teams: Iterable[int], on: date) -> dict[int, list[SeatTaken]]:
+    """The tiles of many teams on a day, leader and deputy first; for pages that show nothing else of them."""
+    rows = Membership.objects.on_date(on).filter(team__in=list(teams))  # type: ignore[attr-defined] # our queryset
+    return _seats_by("team_id", rows.order_by("team_id", "seat"))
+
+
+def proposed_seats(teams: Iterable[int], state: str = "taken") -> dict[int, list[SeatTaken]]:
+    """The tiles of each team's open proposal."""
+    rows = LineUpEntry.objects.filter(item__team__in=list(teams), item__status=ItemStatus.PROPOSED)
+    return _seats_by("item__team_id", rows.order_by("order_no", "seat"), state)
+
+
+def _seats_by(team: str, rows: Any, state: str = "taken") -> dict[int, list[SeatTaken]]:
+    """Seats by team, without an object for each row and person behind them."""
+    base = reverse("teams:person_detail", args=[0]).removesuffix("0/")
+    found: dict[int, list[SeatTaken]] = defaultdict(list)
+    fields = ("seat", "role", "category", "person__full_name", "title_text", "person_id")
+    for key, *words, person in rows.values_list(team, *fields):
+        found[key].append(SeatTaken(*words, f"{base}{person}/", state))
+    return found
+
+
 def members_on(teams: Iterable[int], on: date) -> dict[int, list[Membership]]:
     """Who sits in each team on a day, leader and deputy first."""
     found: dict[int, list[Membership]] = defaultdict(list)

@@ -6,13 +6,15 @@ are free. The miniature is built as one string, so that a list of a hundred team
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
+from html import escape
 from typing import Any, NamedTuple
 
 from django import template
-from django.utils.html import conditional_escape, format_html
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 register = template.Library()
 
@@ -36,6 +38,7 @@ ROLES = {
     "SECRETARY": gettext_lazy("secretary"),
     "MEMBER": gettext_lazy("member"),
 }
+LABELS = {category: label for category, (_letter, label) in CATEGORIES.items()} | ROLES
 STRIP_CLASSES = {
     "T": "t",
     "Đ": "y",
@@ -52,6 +55,19 @@ HATCHES = {
     WIDE: "M0 7L7 0M0 14L14 0M7 14L21 0M14 14L28 0M21 14L28 7",
 }
 STAR = "M5 1.2l1.2 2.5 2.7.4-2 1.9.5 2.7L5 7.4 2.6 8.7l.5-2.7-2-1.9 2.7-.4z"
+
+
+@cache
+def _words(language: str | None) -> tuple[dict[str, str], str, str]:
+    """Duties and categories in words, what a free square says and what a taken one says.
+
+    A list of fifty teams has five hundred squares; the words are looked up once a language.
+    """
+    return (
+        {key: str(label) for key, label in LABELS.items()},
+        _("Seat %(seat)s: free"),
+        _("Seat %(seat)s: %(words)s"),
+    )
 
 
 class Square(NamedTuple):
@@ -103,10 +119,11 @@ class Square(NamedTuple):
     @property
     def tooltip(self) -> str:
         """What the square says when asked: seat, name, duty, category."""
+        labels, free, taken = _words(get_language())
         if self.is_free:
-            return _("Seat %(seat)s: free") % {"seat": self.seat}
-        words = ", ".join(filter(None, (self.name, self.role_label, self.category_label)))
-        return _("Seat %(seat)s: %(words)s") % {"seat": self.seat, "words": words}
+            return free % {"seat": self.seat}
+        said = (self.name, labels.get(self.role), labels.get(self.category))
+        return taken % {"seat": self.seat, "words": ", ".join(filter(None, said))}
 
 
 def _read(seat: Any) -> Square:
@@ -166,7 +183,7 @@ def _square_svg(square: Square, left: int, width: int, top: int) -> str:
     lead = " s-lead" if square.role == "LEADER" else ""
     head = (
         f'<g class="s-{square.state}" transform="translate({left} {top})">'
-        f"<title>{conditional_escape(square.tooltip)}</title>"
+        f"<title>{escape(square.tooltip)}</title>"
         f'<rect class="s-box{lead}" width="{width}" height="14" rx="2"/>'
     )
     return f"{head}{'' if square.is_free else _person_svg(square, width)}</g>"
@@ -180,7 +197,7 @@ def _person_svg(square: Square, width: int) -> str:
     if width == WIDE and square.role in ("LEADER", "DEPUTY"):
         parts.append(f'<path class="s-star s-{square.role.lower()}" transform="translate(3 2)" d="{STAR}"/>')
     parts.append(
-        f'<text x="{20 if width == WIDE else 9}" y="10.5">{conditional_escape(square.letter)}</text>'
+        f'<text x="{20 if width == WIDE else 9}" y="10.5">{escape(square.letter)}</text>'
     )
     parts.append(f'<rect class="s-strip s-{square.strip}" y="15" width="{width}" height="3"/>')
     return "".join(parts)
@@ -196,7 +213,7 @@ def _row_svg(squares: Sequence[Square], top: int) -> tuple[str, int]:
     for index, square in enumerate(squares[REGULAR_SEATS:]):
         parts.append(
             f'<g class="s-{square.state}" transform="translate({index * 21} {top + 21})">'
-            f"<title>{conditional_escape(square.tooltip)}</title>"
+            f"<title>{escape(square.tooltip)}</title>"
             f'<rect class="s-box s-extra" width="18" height="6" rx="2"/></g>'
         )
     return "".join(parts), 18 if len(squares) <= REGULAR_SEATS else 27

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -17,14 +18,14 @@ from areas.places import path_to
 from common.access import fetch, requires
 from common.lists import Page, page_of
 from teams.composition import QualityFlag
-from teams.enums import WORKING_STATUSES, ItemStatus, TeamLevel
+from teams.enums import WORKING_STATUSES, ItemStatus, TeamLevel, TeamStatus
 from teams.findings import quality_of
 from teams.forms.filters import TeamFilter
 from teams.forms.teams import NameForm, TeamForm
 from teams.history import changes_of
 from teams.models import DecisionItem, Team
 from teams.roster import create_team, rename_team
-from teams.squares import members_on, proposed_entries, seat_taken
+from teams.squares import proposed_seats, seats_on
 from teams.views.page_parts import posted, searched
 
 SORTS = {
@@ -70,7 +71,7 @@ def list_rows(page: Page) -> list[dict[str, Any]]:
     """What a row of the list shows; as many queries for 50 teams as for one."""
     today = timezone.localdate()
     ids = [team.pk for team in page.rows]
-    members, proposals = members_on(ids, today), proposed_entries(ids)
+    seats, proposals, badges = seats_on(ids, today), proposed_seats(ids), _badges(page)
     marks = quality_of([team for team in page.rows if team.status in WORKING_STATUSES], today)
     decided = DecisionItem.objects.filter(team__in=ids, status=ItemStatus.IN_FORCE).select_related("decision")
     decisions = {
@@ -81,13 +82,24 @@ def list_rows(page: Page) -> list[dict[str, Any]]:
     return [
         {
             "team": team,
-            "seats": [seat_taken(member) for member in members.get(team.pk, ())],
-            "proposal": [seat_taken(entry) for entry in proposals.get(team.pk, ())],
+            "seats": seats.get(team.pk, ()),
+            "proposal": proposals.get(team.pk, ()),
+            "badge": badges[team.status],
             "decision": decisions.get(team.pk),
             "flags": [QualityFlag(flag).label for flag in marks.get(team.pk, ())],
         }
         for team in page.rows
     ]
+
+
+def _badges(page: Page) -> dict[str, str]:
+    """The badge of each status on the page, drawn once."""
+    return {
+        status: render_to_string(
+            "teams/status_badge.html", {"status": status, "label": TeamStatus(status).label}
+        )
+        for status in {team.status for team in page.rows}
+    }
 
 
 @requires("team.edit")
