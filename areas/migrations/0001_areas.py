@@ -26,7 +26,10 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("commune_code", models.CharField(max_length=5, unique=True, verbose_name="code of the commune")),
+                (
+                    "commune_code",
+                    models.CharField(max_length=5, unique=True, verbose_name="code of the commune"),
+                ),
                 ("last", models.PositiveIntegerField(default=0, verbose_name="last number given")),
             ],
             options={
