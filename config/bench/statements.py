@@ -15,7 +15,7 @@ ON_DATE = "m.from_date <= %(on)s AND (m.to_date IS NULL OR m.to_date > %(on)s)"
 UNITS = f"""
 SELECT v.area_id, v.path, v.code, v.name, v.kind, v.level FROM areas_areaversion v
 WHERE v.level = %(level)s AND v.path >= %(first)s AND v.path < %(last)s AND {IN_FORCE.format("v")}
-ORDER BY v.path"""
+ORDER BY v.path"""  # nosec B608 - constants of this file, values are bound
 
 COVERAGE = f"""
 SELECT substr(v.path, 1, %(depth)s) AS unit, count(*), count(c.area_id)
@@ -28,7 +28,7 @@ LEFT JOIN (
     WHERE {IN_FORCE.format("l")}
 ) c ON c.area_id = v.area_id
 WHERE v.level = 'HAMLET' AND v.path >= %(first)s AND v.path < %(last)s AND {IN_FORCE.format("v")}
-GROUP BY 1 ORDER BY 1"""
+GROUP BY 1 ORDER BY 1"""  # nosec B608 - constants of this file, values are bound
 
 TEAMS = """
 SELECT t.id, t.code, t.name, t.status, t.level, a.kind, a.name, c.kind, c.name
@@ -39,7 +39,7 @@ ORDER BY c.sort_key, a.sort_key, t.id LIMIT 51"""
 SEATS_OF_TEAMS = f"""
 SELECT m.team_id, m.seat, m.role, m.category, p.full_name, p.phone
 FROM teams_membership m JOIN teams_person p ON p.id = m.person_id
-WHERE m.team_id IN ({{keys}}) AND {ON_DATE} ORDER BY m.team_id, m.seat"""
+WHERE m.team_id IN ({{keys}}) AND {ON_DATE} ORDER BY m.team_id, m.seat"""  # nosec B608 - constants of this file, values are bound
 
 DECISIONS_OF_TEAMS = """
 SELECT i.team_id, d.number, d.symbol, d.issued_on, d.effective_on
@@ -58,7 +58,7 @@ ORDER BY p.sort_key, p.id LIMIT 51"""
 
 SEATS_OF_PEOPLE = f"""
 SELECT m.person_id, m.role, t.id, t.name FROM teams_membership m JOIN teams_team t ON t.id = m.team_id
-WHERE m.person_id IN ({{keys}}) AND {ON_DATE}"""
+WHERE m.person_id IN ({{keys}}) AND {ON_DATE}"""  # nosec B608 - constants of this file, values are bound
 
 PICK = """
 SELECT a.id, a.kind, a.name, a.path FROM areas_area a
