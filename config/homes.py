@@ -15,7 +15,7 @@ from areas.models import Area
 from reports.asked import Asked
 from reports.bubbles import bubble_map
 from reports.coverage import coverage_by, units_on
-from reports.squares import squares_by, squares_in
+from reports.squares import squares_below, squares_by, squares_in
 from reports.standing import standing
 from reports.working import marks_in
 from teams.composition import QualityFlag
@@ -39,7 +39,8 @@ def province_home(user: Any, area: Area, on: date) -> dict[str, Any]:
     behind = sorted((row for row in communes if row.uncovered), key=lambda row: (row.share, -row.uncovered))[
         :WORST
     ]
-    squares = squares_by(squares_in(area, on), max((len(row.path) for row in communes), default=0))
+    depth = max((len(row.path) for row in communes), default=0)
+    squares = squares_by(squares_below([row.path for row in behind], on), depth)
     teams, marks = marks_in(area, on)
     counts = Counter(flag for flags in marks.values() for flag in flags)
     return {

@@ -181,14 +181,28 @@ def at_place(rows: Any, on: date, units: Sequence[CoverageRow], is_past: bool = 
     return rows.filter(links, _of_day(TEAM_PLACE, on), inside, team__team_areas__is_primary=True)
 
 
+def teams_placed(on: date, path: str) -> QuerySet[TeamArea]:
+    """Links of teams to the primary areas that they have on the day inside the unit at a path of that day."""
+    versions = "area__versions"
+    return TeamArea.objects.filter(
+        in_force(on),
+        _of_day(versions, on),
+        in_ranges(f"{versions}__path", [subtree(path)]),
+        is_primary=True,
+    )
+
+
 def _of_day(relation: str, on: date) -> Q:
     return in_force(on, f"{relation}__valid_from", f"{relation}__valid_to")
 
 
 def working_memberships(memberships: QuerySet[Membership], on: date) -> QuerySet[Membership]:
-    """Memberships in force on the day in teams that work on it."""
-    working = TeamPeriod.objects.filter(in_force(on), team=OuterRef("team"), status__in=WORKING_STATUSES)
-    return memberships.filter(Exists(working), in_force(on, "from_date", "to_date"))
+    """Memberships in force on the day in teams that work on it (a team has one period a day)."""
+    return memberships.filter(
+        in_force(on, "from_date", "to_date"),
+        _of_day("team__periods", on),
+        team__periods__status__in=WORKING_STATUSES,
+    )
 
 
 def _people(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from reports.asked import Asked
 from reports.member_list import communes_of
 from reports.table import Column, Mark, Report, Row
-from reports.working import marks_in
+from reports.working import WorkingTeam, marks_in
 from teams.composition import QualityFlag
 from teams.enums import TeamRole
 from teams.models import DecisionItem, Membership, RuleException, Team
@@ -68,7 +68,7 @@ def _name_sections(rows: list[Row], flagged: int) -> None:
 
 
 def _line(
-    team: Team,
+    team: WorkingTeam,
     marks: list[str],
     communes: Mapping[int, str],
     exceptions: Mapping[int, list[str]],
@@ -96,7 +96,7 @@ def exceptions_of(teams: Iterable[int], asked: Asked) -> dict[int, list[str]]:
 class Fixes:
     """Where each mark of these teams is put right; two queries for any number of teams."""
 
-    def __init__(self, user: Any, teams: Iterable[Team], asked: Asked) -> None:
+    def __init__(self, user: Any, teams: Iterable[WorkingTeam], asked: Asked) -> None:
         keys = [team.pk for team in teams]
         self._editable = set(
             Team.objects.visible_to(user, "team.edit").filter(pk__in=keys).values_list("pk", flat=True)  # type: ignore[attr-defined] # our queryset
@@ -106,7 +106,7 @@ class Fixes:
         leaders = Membership.objects.on_date(asked.on).filter(team__in=keys, role=TeamRole.LEADER)  # type: ignore[attr-defined] # our queryset
         self._leaders = dict(leaders.values_list("team_id", "person_id"))
 
-    def url(self, team: Team, flag: str) -> str:
+    def url(self, team: WorkingTeam, flag: str) -> str:
         """The form that mends the mark; the page of the team for those who may only look."""
         if team.pk not in self._editable:
             return reverse("teams:team_detail", args=[team.pk])

@@ -1,7 +1,7 @@
 """The hamlets of many communes as squares, with the state of their teams on a day."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -34,10 +34,15 @@ class HamletSquare:
 
 def squares_in(area: Area, on: date) -> list[HamletSquare]:
     """The hamlets inside a unit on a day in the order of their names; three queries."""
-    path = path_on(area, on)
-    state = states_of(path, on)
+    return squares_below([path_on(area, on)], on)
+
+
+def squares_below(paths: Sequence[str], on: date) -> list[HamletSquare]:
+    """The hamlets below some paths of that day in the order of their names."""
+    state = states_of(paths, on)
     base = reverse("areas:area_detail", args=[0]).removesuffix("0/")
-    hamlets = versions_on(on, path).filter(level=AreaLevel.HAMLET)
+    inside = in_ranges("path", [subtree(path) for path in paths])
+    hamlets = versions_on(on).filter(inside, level=AreaLevel.HAMLET)
     rows = hamlets.order_by("area__sort_key", "area_id").values_list("area_id", "kind", "name", "path")
     labels = {str(kind): str(kind.label) for kind in AreaKind}
     return [
@@ -46,27 +51,27 @@ def squares_in(area: Area, on: date) -> list[HamletSquare]:
     ]
 
 
-def states_of(path: str, on: date) -> dict[int, str]:
-    """State of the hamlet teams by hamlet, for the hamlets below a path of that day."""
+def states_of(paths: Sequence[str], on: date) -> dict[int, str]:
+    """State of the hamlet teams by hamlet, for the hamlets below some paths of that day."""
     found: dict[int, str] = {}
     links = TeamArea.objects.filter(
         in_force(on),
         in_force(on, "team__periods__valid_from", "team__periods__valid_to"),
         team__level=TeamLevel.HAMLET,
     )
-    for area, status in inside_on(links, path, on).values_list("area_id", F("team__periods__status")):
+    for area, status in inside_on(links, paths, on).values_list("area_id", F("team__periods__status")):
         _see(found, area, status)
-    for area in inside_on(planned_hamlets(on), path, on).values_list("area_id", flat=True):
+    for area in inside_on(planned_hamlets(on), paths, on).values_list("area_id", flat=True):
         _see(found, area, TeamStatus.DRAFT)
     return found
 
 
-def inside_on(rows: Any, path: str, on: date) -> Any:
-    """Rows whose `area` lay at or below a path on the day."""
+def inside_on(rows: Any, paths: Sequence[str], on: date) -> Any:
+    """Rows whose `area` lay at or below one of the paths on the day, in no order."""
     return rows.filter(
-        in_ranges("area__versions__path", [subtree(path)]),
+        in_ranges("area__versions__path", [subtree(path) for path in paths]),
         in_force(on, "area__versions__valid_from", "area__versions__valid_to"),
-    )
+    ).order_by()
 
 
 def planned_hamlets(on: date) -> QuerySet[ItemArea]:

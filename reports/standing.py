@@ -30,8 +30,12 @@ class Standing:
         return self.now.part - self.then.part if self.now.total and self.then.total else None
 
 
-def standing(area: Area, on: date) -> Standing:
-    """Coverage of a unit on a day and at the end of the month before."""
+def standing(area: Area, on: date, now: Share | None = None) -> Standing:
+    """Coverage of a unit on a day (when it is not counted yet) and at the end of the month before."""
     before = on.replace(day=1) - timedelta(days=1)
-    now, then = coverage_of(area, on), coverage_of(area, before)
-    return Standing(on, Share(now.covered, now.hamlets), before, Share(then.covered, then.hamlets))
+    return Standing(on, now or _share(area, on), before, _share(area, before))
+
+
+def _share(area: Area, on: date) -> Share:
+    row = coverage_of(area, on)
+    return Share(row.covered, row.hamlets)

@@ -142,7 +142,7 @@ def _coverage(asked: Asked, report: Report) -> dict[str, Any]:
     communes = report.units if asked.level == "commune" or asked.area.level == AreaLevel.DISTRICT else None
     has_map = asked.area.level in (AreaLevel.PROVINCE, AreaLevel.DISTRICT)
     return {
-        "standing": standing(asked.area, asked.on),
+        "standing": standing(asked.area, asked.on, report.total.cells["share"] if report.total else None),
         "bubbles": bubble_map(asked, communes) if has_map else None,
         "trend_url": asked.link("coverage_trend"),
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from areas.models import Area, AreaVersion
-from areas.paths import ids_of
+from areas.paths import WIDTH, ids_of
 from teams.composition_facts import Rules
 from teams.models import RuleSet
 from teams.querysets import in_force
@@ -41,7 +41,7 @@ def rule_set_for(area: Area, on: date) -> RuleSet | None:
 
 def rules_for(paths: Iterable[str], on: date) -> dict[str, Rules]:
     """Rules by area path (of the day looked at), in one query for any number of paths."""
-    provinces = {path: ids_of(path)[0] for path in paths}
+    provinces = {path: int(path[:WIDTH]) for path in paths}
     sets = RuleSet.objects.on_date(on).filter(province__in=set(provinces.values()))  # type: ignore[attr-defined] # our queryset
     by_province = {rule_set.province_id: rules_of(rule_set) for rule_set in sets}
     return {path: by_province.get(province, NO_RULE_SET) for path, province in provinces.items()}

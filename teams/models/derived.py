@@ -61,7 +61,10 @@ class Membership(models.Model):
         verbose_name_plural = _("memberships")
         ordering = ["team_id", "from_date", "seat"]
         indexes = [
-            models.Index(fields=["team", "to_date", "from_date"], name="membership_team"),
+            # All that the count of a list asks, so that the row itself is not looked up.
+            models.Index(
+                fields=["team", "to_date", "from_date", "seat", "role", "person"], name="membership_team"
+            ),
             models.Index(fields=["person", "to_date"], name="membership_person"),
         ]
         constraints = [

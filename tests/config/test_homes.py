@@ -50,7 +50,7 @@ def test_province_home_shows_coverage_worst_communes_and_quality(cast: Cast) -> 
     assert page.context["flagged"] == 1
     text = page.content.decode()
     assert "1/10 ấp, khu phố có tổ" in text
-    assert "10,0 %" in text
+    assert "10,0\u00a0%" in text
 
 
 def test_commune_home_lists_hamlets_and_jobs(cast: Cast) -> None:
