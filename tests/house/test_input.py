@@ -102,7 +102,9 @@ def test_unknown_orders_are_refused(world: World, minh: Client, sort: str) -> No
     assert len(lists) == 5
 
 
-@pytest.mark.parametrize("lookup", ["user__password__startswith=a", "items__decision__number=1", "area__path__gte=0"])
+@pytest.mark.parametrize(
+    "lookup", ["user__password__startswith=a", "items__decision__number=1", "area__path__gte=0"]
+)
 def test_admin_lists_take_no_foreign_lookups(minh: Client, lookup: str) -> None:
     for model in ("team", "person", "decision"):
         assert minh.get(f"/admin/teams/{model}/?{lookup}").status_code in {302, 400}
