@@ -127,6 +127,8 @@ class Square(NamedTuple):
 
 
 def _read(seat: Any) -> Square:
+    if isinstance(seat, Square):
+        return seat
     get = seat.get if isinstance(seat, dict) else lambda name, default: getattr(seat, name, default)
     state = str(get("state", "taken"))
     return Square(
@@ -180,13 +182,20 @@ def describe(squares: Sequence[Square]) -> str:
 
 
 def _square_svg(square: Square, left: int, width: int, top: int) -> str:
-    lead = " s-lead" if square.role == "LEADER" else ""
-    head = (
-        f'<g class="s-{square.state}" transform="translate({left} {top})">'
-        f"<title>{escape(square.tooltip)}</title>"
-        f'<rect class="s-box{lead}" width="{width}" height="14" rx="2"/>'
+    head, tail = _drawn(square.state, square.role, square.category, left, width, top)
+    return f"{head}{escape(square.tooltip)}{tail}"
+
+
+@cache
+def _drawn(state: str, role: str, category: str, left: int, width: int, top: int) -> tuple[str, str]:
+    """The drawing of a seat before and behind its words; a list of teams has few that differ."""
+    square = Square(0, state, role, category)
+    lead = " s-lead" if role == "LEADER" else ""
+    return (
+        f'<g class="s-{state}" transform="translate({left} {top})"><title>',
+        f'</title><rect class="s-box{lead}" width="{width}" height="14" rx="2"/>'
+        f"{'' if square.is_free else _person_svg(square, width)}</g>",
     )
-    return f"{head}{'' if square.is_free else _person_svg(square, width)}</g>"
 
 
 def _person_svg(square: Square, width: int) -> str:
@@ -196,9 +205,7 @@ def _person_svg(square: Square, width: int) -> str:
         parts.append(f'<path class="s-hatch" d="{HATCHES[width]}"/>')
     if width == WIDE and square.role in ("LEADER", "DEPUTY"):
         parts.append(f'<path class="s-star s-{square.role.lower()}" transform="translate(3 2)" d="{STAR}"/>')
-    parts.append(
-        f'<text x="{20 if width == WIDE else 9}" y="10.5">{escape(square.letter)}</text>'
-    )
+    parts.append(f'<text x="{20 if width == WIDE else 9}" y="10.5">{escape(square.letter)}</text>')
     parts.append(f'<rect class="s-strip s-{square.strip}" y="15" width="{width}" height="3"/>')
     return "".join(parts)
 

@@ -32,6 +32,11 @@ SORTS = {
     "birth": ["birth_year", "sort_key"],
     "place": ["residence__sort_key", "sort_key"],
 }
+SHOWN = (
+    *("full_name", "birth_date", "birth_year", "birth_precision", "phone", "is_deceased"),
+    *("area__kind", "area__name", "residence__kind", "residence__name"),
+)
+"""What is read of the people on the list, and of their places."""
 
 
 @requires("person.view")
@@ -42,7 +47,7 @@ def person_list(request: HttpRequest) -> HttpResponse:
     rows = Person.objects.visible_to(request.user).select_related("area", "residence")  # type: ignore[attr-defined] # our queryset
     rows = searched(rows, asked.get("q", ""))
     rows = rows.inside(asked["area"]) if asked.get("area") else rows
-    page = page_of(request, rows, SORTS, "name")
+    page = page_of(request, rows.only(*SHOWN), SORTS, "name")
     if page.rows:
         record(request, AuditAction.VIEW, row_count=len(page.rows), filters={"q": asked.get("q", "")})
     context = {
@@ -59,7 +64,7 @@ def _rows(page: Page) -> list[dict[str, Any]]:
     """What a row of the list shows; as many queries for 50 people as for one."""
     sits: dict[int, list[Membership]] = defaultdict(list)
     members = Membership.objects.on_date(timezone.localdate()).filter(person__in=list(page.rows))  # type: ignore[attr-defined] # our queryset
-    for member in members.select_related("team"):
+    for member in members.select_related("team").only("person", "role", "team__name"):
         sits[member.person_id].append(member)
     return [
         {"person": one, "birth": birth_text(one), "phone": mask_phone(one.phone), "seats": sits[one.pk]}

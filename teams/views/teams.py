@@ -34,13 +34,18 @@ SORTS = {
     "status": ["status", "area__sort_key"],
     "code": ["code"],
 }
+SHOWN = (
+    *("code", "name", "status", "level", "enterprise", "checked_on", "area__level", "area__kind"),
+    *("area__name", "area__parent__kind", "area__parent__name"),
+)
+"""What is read of the teams on the list, and of their places."""
 
 
 @requires("team.view")
 def team_list(request: HttpRequest) -> HttpResponse:
     """Teams in the user's scope, narrowed and sorted by the address."""
     form = TeamFilter(request.user, request.GET)
-    page = page_of(request, filtered(request, form), SORTS, "place")
+    page = page_of(request, filtered(request, form).only(*SHOWN), SORTS, "place")
     context = {
         "form": form,
         "page": page,
@@ -74,6 +79,7 @@ def list_rows(page: Page) -> list[dict[str, Any]]:
     seats, proposals, badges = seats_on(ids, today), proposed_seats(ids), _badges(page)
     marks = quality_of([team for team in page.rows if team.status in WORKING_STATUSES], today)
     decided = DecisionItem.objects.filter(team__in=ids, status=ItemStatus.IN_FORCE).select_related("decision")
+    decided = decided.only("team", "decision__number", "decision__symbol", "decision__issued_on")
     decisions = {
         item.team_id: item.decision
         for item in decided.order_by("decision__effective_on", "pk")
