@@ -18,6 +18,13 @@ def pytest_configure() -> None:
     compile_catalogues(ROOT)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that open every page as everybody are marked `walk`: minutes of templates, the same on both databases."""
+    for item in items:
+        if item.path.relative_to(ROOT).parts[1] in ("access", "house"):
+            item.add_marker(pytest.mark.walk)
+
+
 class UndefinedVariableError(AssertionError):
     """A template of ours names something that its view does not give."""
 

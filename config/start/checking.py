@@ -35,7 +35,7 @@ def check_steps() -> list[tuple[str, list[str], dict[str, str]]]:
     test, python = child_environment("config.settings.test"), str(PYTHON)
     test.pop("DATABASE_URL", None)
     present = [room for room in ROOMS if (ROOT / room).is_dir()]
-    fast = ("-n", "2", "-q", "--durations=5")
+    fast = ("-n", "2", "--dist", "worksteal", "-q", "--durations=15")
     return [
         ("ruff check", [python, "-m", "ruff", "check", "."], test),
         ("ruff format", [python, "-m", "ruff", "format", "--check", "."], test),
@@ -59,7 +59,8 @@ def check_steps() -> list[tuple[str, list[str], dict[str, str]]]:
             child_environment("config.settings.prod", **PRODUCTION),
         ),
         ("suite on SQLite", pytest(*fast, "-m", "not browser and not postgres_only"), test),
-        ("suite on PostgreSQL", pytest(*fast, "--db=postgres", "-m", "not browser"), test),
+        # The walks over every page say nothing about a database; they run once, on SQLite.
+        ("suite on PostgreSQL", pytest(*fast, "--db=postgres", "-m", "not browser and not walk"), test),
         ("browser tests", pytest("-q", "-m", "browser"), test),
     ]
 
