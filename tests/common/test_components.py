@@ -200,6 +200,7 @@ def test_findings_say_their_level_in_words():
     assert html.count("finding-fix") == 1
 
 
+@pytest.mark.django_db
 def test_the_day_asked_for_keeps_the_other_settings():
     request = RequestFactory().get("/x", {"sort": HOSTILE, "as_of": "1", "page": "2"})
     html = render_to_string("components/as_of.html", {"as_of": date(2022, 8, 5)}, request)
@@ -208,6 +209,7 @@ def test_the_day_asked_for_keeps_the_other_settings():
     assert 'value="05/08/2022"' in html
 
 
+@pytest.mark.django_db
 def test_a_wrong_day_stays_in_the_field_with_its_error():
     context = {"as_of": None, "as_of_text": "31/2/2022", "as_of_error": "Không có ngày này."}
     html = render_to_string("components/as_of.html", context, RequestFactory().get("/x"))
