@@ -85,7 +85,7 @@ def marks_in(area: Area, on: date) -> tuple[list[WorkingTeam], dict[int, list[st
 def _lists(teams: Any, on: date) -> dict[int, tuple[int, ...]]:
     """How each team's list of the day is made up: the numbers that `_like` takes."""
     leader = Q(role=TeamRole.LEADER)
-    has_phone = Exists(Person.objects.filter(pk=OuterRef("person")).exclude(phone=""))
+    has_phone = Q(Exists(Person.objects.filter(pk=OuterRef("person")).exclude(phone="")))
     memberships = Membership.objects.filter(in_force(on, "from_date", "to_date"), team__in=teams)
     rows = (
         memberships.order_by()

@@ -48,8 +48,8 @@ def _seats_by(team: str, rows: Any, state: str = "taken") -> dict[int, list[Seat
     base = reverse("teams:person_detail", args=[0]).removesuffix("0/")
     found: dict[int, list[SeatTaken]] = defaultdict(list)
     fields = ("seat", "role", "category", "person__full_name", "title_text", "person_id")
-    for key, *words, person in rows.values_list(team, *fields):
-        found[key].append(SeatTaken(*words, f"{base}{person}/", state))
+    for key, seat, role, category, name, post, person in rows.values_list(team, *fields):
+        found[key].append(SeatTaken(seat, role, category, name, post, f"{base}{person}/", state))
     return found
 
 
