@@ -259,6 +259,26 @@ def total_of(area: Area, on: date) -> CoverageRow:
     return total
 
 
+def total_over(area: Area, communes: list[CoverageRow], on: date) -> CoverageRow:
+    """The row of totals from the filled rows of all communes inside: every team and hamlet lies in one.
+
+    Sums and latest days come from the rows; only people are counted anew.
+    """
+    total = row_of(area, path_on(area, on))
+    for row in communes:
+        total.hamlets += row.hamlets
+        total.covered += row.covered
+        total.needs_reconstitution += row.needs_reconstitution
+        for level, count in row.teams.items():
+            total.teams[level] = total.teams.get(level, 0) + count
+    total.latest_decision = max(
+        (row.latest_decision for row in communes if row.latest_decision), default=None
+    )
+    total.changed_on = max((row.changed_on for row in communes if row.changed_on), default=None)
+    _fill([total], _people([total], on, len(total.path)), PEOPLE)
+    return total
+
+
 def row_of(area: Area, path: str) -> CoverageRow:
     """An empty row for a unit."""
     return CoverageRow(area.pk, path, area.code, area.name, area.kind, area.level)

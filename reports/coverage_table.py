@@ -17,6 +17,7 @@ from reports.coverage import (
     path_on,
     row_of,
     total_of,
+    total_over,
     units_on,
 )
 from reports.squares import HamletSquare, squares_by, squares_in
@@ -70,8 +71,9 @@ def coverage_report(asked: Asked) -> Report:
     """R1 for the units below the one asked for."""
     area, on = asked.area, asked.on
     rows = unit_rows(asked)
-    total = total_of(area, on)
     add_team_figures(coverage_by(rows, on), on)
+    are_communes = bool(rows) and all(row.level == AreaLevel.COMMUNE for row in rows)
+    total = total_over(area, rows, on) if are_communes else total_of(area, on)
     teams, marks = marks_in(area, on)
     add_flagged(rows, teams, marks)
     add_flagged([total], teams, marks)

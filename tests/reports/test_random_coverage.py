@@ -14,6 +14,7 @@ from reports.coverage import (
     path_on,
     row_of,
     total_of,
+    total_over,
     units_on,
     working_links,
 )
@@ -59,6 +60,7 @@ def test_children_add_up_to_their_parent_but_people_are_counted_anew(cast: Cast,
         rows = rows_on(cast.places.province, AreaLevel.COMMUNE, on)
         for name in ("hamlets", "covered", "team_count", "needs_reconstitution", "memberships"):
             assert sum(getattr(row, name) for row in rows) == getattr(total, name), name
+        assert total_over(cast.places.province, rows, on) == total
         assert sum(row.people for row in rows) >= total.people
         more_people += sum(row.people for row in rows) - total.people
     assert more_people > 0, "adding people up would have been right here by chance"
