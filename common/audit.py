@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from simple_history.models import HistoricalRecords
 
 from common.models import AuditAction, AuditEntry
+from vietnamese.text import clean
 
 
 def record(
@@ -28,9 +29,14 @@ def record(
         reason=reason[:300],
         path=request.path[:300],
         row_count=row_count,
-        filter=filters or {},
+        filter={name: _storable(value) for name, value in (filters or {}).items()},
         ip=request.META.get("REMOTE_ADDR") or None,
     )
+
+
+def _storable(value: Any) -> Any:
+    """A filter value without what PostgreSQL cannot keep (a NUL in the address, say)."""
+    return clean(value) if isinstance(value, str) else value
 
 
 def record_change(by: models.Model, action: AuditAction, subject: models.Model, reason: str) -> AuditEntry:
