@@ -19,7 +19,7 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that open every page as everybody are marked `walk`: minutes of templates, the same on both databases."""
+    """Tests that open every page as everybody are marked `walk`, so that a quick run can leave them out."""
     for item in items:
         if item.path.relative_to(ROOT).parts[1] in ("access", "house"):
             item.add_marker(pytest.mark.walk)

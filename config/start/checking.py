@@ -59,8 +59,7 @@ def check_steps() -> list[tuple[str, list[str], dict[str, str]]]:
             child_environment("config.settings.prod", **PRODUCTION),
         ),
         ("suite on SQLite", pytest(*fast, "-m", "not browser and not postgres_only"), test),
-        # The walks over every page say nothing about a database; they run once, on SQLite.
-        ("suite on PostgreSQL", pytest(*fast, "--db=postgres", "-m", "not browser and not walk"), test),
+        ("suite on PostgreSQL", pytest(*fast, "--db=postgres", "-m", "not browser"), test),
         ("browser tests", pytest("-q", "-m", "browser"), test),
     ]
 
