@@ -133,3 +133,14 @@ class PositionForm(forms.Form):
         )
         self.fields["organisation"] = organisation_field(user, area, label=_("Organisation"), required=False)
         self.order_fields(["position_type", "area", "organisation", "title_text", "valid_from", "is_primary"])
+
+
+class AccountForm(forms.Form):
+    """Which account is a person's; empty for none."""
+
+    username = forms.CharField(
+        label=_("User name of the account"),
+        max_length=60,
+        required=False,
+        help_text=_("Empty: no account. New accounts are made under Accounts."),
+    )

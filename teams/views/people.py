@@ -19,8 +19,9 @@ from common.lists import Page, page_of
 from common.models import AuditAction
 from teams.forms.filters import SearchFilter
 from teams.forms.particulars import birth_text, phone_text
-from teams.forms.people import PersonForm, PositionForm
+from teams.forms.people import AccountForm, PersonForm, PositionForm
 from teams.forms.teams import DayForm
+from teams.member_accounts import link_account
 from teams.models import Membership, Person, PersonPosition
 from teams.people import appoint, end_position, likely_duplicates, save_person
 from teams.views.form_pages import form_page
@@ -93,6 +94,28 @@ def person_phone(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(request, pk, "person.phone")
     record(request, AuditAction.VIEW, person, reason=_("phone number shown"))
     return render(request, "teams/person_detail.html", _detail(request, person, is_open=True))
+
+
+@requires("person.edit")
+def person_account(request: HttpRequest, pk: int) -> HttpResponse:
+    """Which account is this person's, so that a team leader or member finds the own team."""
+    person = _person(request, pk, "person.edit")
+    title = _("Account of %(person)s") % {"person": person.full_name}
+    form = AccountForm(posted(request), initial={"username": person.user.username if person.user else ""})
+
+    def act(asked: dict[str, Any]) -> None:
+        link_account(by=request.user, person=person, username=asked["username"])  # type: ignore[arg-type] # logged in
+
+    return form_page(
+        request,
+        form,
+        act,
+        title=title,
+        path=path_to(request.user, person.area, (person.full_name, person.get_absolute_url()), (title, "")),
+        submit=_("Save"),
+        back=person.get_absolute_url(),
+        done=_("Saved."),
+    )
 
 
 def _detail(request: HttpRequest, person: Person, is_open: bool = False) -> dict[str, Any]:

@@ -67,6 +67,7 @@ OBJECTS: dict[str, Target] = {
     "teams:proposal_discard": ITEM,
     "teams:item_confirm": ITEM,
     "teams:person_detail": PERSON,
+    "teams:person_account": PERSON,
     "teams:person_edit": PERSON,
     "teams:person_phone": PERSON,
     "teams:position_create": PERSON,
