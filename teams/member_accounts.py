@@ -1,7 +1,7 @@
 """Which account belongs to which member: a team account reaches the teams in which its person sits."""
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from accounts.granting import may_manage
 from accounts.models import User
