@@ -20,6 +20,13 @@ def in_force(on: date, start: str = "valid_from", end: str = "valid_to") -> Q:
     return Q(**{f"{start}__lte": on}) & (Q(**{f"{end}__isnull": True}) | Q(**{f"{end}__gt": on}))
 
 
+def own_teams(user: "User", capability: str) -> Any:
+    """Ids of the teams in which the person with this account is a member today, as a subquery."""
+    inside = in_ranges("team__area__path", user.own_team_ranges(capability))
+    members = apps.get_model("teams", "Membership").objects.filter(inside, person__user_id=user.pk)
+    return members.on_date(timezone.localdate()).values("team_id")
+
+
 class OwnTeamQuerySet(ScopedQuerySet):
     """Rows of a team: seen in the areas of a scope, and by the members of the team itself."""
 
@@ -31,14 +38,9 @@ class OwnTeamQuerySet(ScopedQuerySet):
 
     def own_team_condition(self, user: "User", capability: str) -> Q:
         """Rows of teams in which the person with this account is a member today."""
-        ranges = user.own_team_ranges(capability)
-        if not ranges:
+        if not user.own_team_ranges(capability):
             return Q(pk__in=[])
-        members = apps.get_model("teams", "Membership").objects
-        own = members.filter(in_ranges("team__area__path", ranges), person__user_id=user.pk).on_date(
-            timezone.localdate()
-        )
-        return Q(**{f"{self.team_lookup}__in": own.values("team_id")})
+        return Q(**{f"{self.team_lookup}__in": own_teams(user, capability)})
 
 
 class TeamQuerySet(OwnTeamQuerySet):
@@ -130,7 +132,7 @@ class PersonQuerySet(ScopedQuerySet):
             condition |= Q(Exists(held))
         if user.own_team_ranges(capability):
             members = apps.get_model("teams", "Membership").objects.on_date(timezone.localdate())
-            own = members.filter(team__in=apps.get_model("teams", "Team").objects.visible_to(user))
+            own = members.filter(team__in=own_teams(user, capability))
             condition |= Q(pk__in=own.values("person_id"))
         return condition
 
