@@ -92,7 +92,7 @@ def bare_suppressions(source: str) -> list[str]:
     ]
 
 
-FOREIGN_PATH = re.compile(r"\.\./shared|/home/\w|/work/|/root/|/Users/|[A-Z]:\\\\")
+FOREIGN_PATH = re.compile(r"\.\./shared|/(?:home|work|root|Users)/|[A-Z]:\\\\")
 
 
 def foreign_paths(source: str) -> list[str]:
