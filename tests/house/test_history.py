@@ -15,7 +15,7 @@ from teams.models import Decision, DecisionItem, LineUpEntry, Person, Team
 from tests.access.world import World, make_world
 from tests.house.forms import submit
 
-ROOMS = ("common", "areas", "accounts", "teams", "reports", "config")
+ROOMS = ("common", "areas", "accounts", "imports", "teams", "households", "reports", "config")
 WITHOUT_HISTORY = {
     "common.AuditEntry": "is itself a log, append-only",
     "common.Register": "one row that says what the database holds",
