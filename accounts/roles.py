@@ -44,6 +44,15 @@ CAPABILITIES: dict[str, frozenset[Role]] = {
     "decision.correct": frozenset({_PM}),  # dính chính, with a reason (BR-23)
     "ruleset.view": frozenset({_SA, _PM, _PV, _CO, _CL}),
     "ruleset.edit": frozenset({_SA, _PM}),
+    "household.view": frozenset({_SA, _PM, _CO, _CL, _TL, _TM}),
+    "household.phone": frozenset({_CO, _TL, _TM}),  # unmasked, where the household agreed
+    "household.edit": frozenset({_CO, _TL, _TM}),  # enter and correct; members in their own hamlets
+    "household.manage": frozenset({_SA, _PM, _CO}),  # merge, move, anonymise, admin
+    "visit.view": frozenset({_SA, _PM, _CO, _CL, _TL, _TM}),
+    "visit.edit": frozenset({_CO, _TL, _TM}),
+    "outreach.view": frozenset(Role),  # figures, without any personal row
+    "topic.view": frozenset(Role),
+    "topic.edit": frozenset({_SA, _PM}),
     "report.view": frozenset({_SA, _PM, _PV, _CO, _CL}),
     "report.export": frozenset({_SA, _PM, _PV, _CO, _CL}),
     "user.view": frozenset({_SA, _PM, _CO}),
