@@ -1,12 +1,13 @@
 """Everything that the room of households stores."""
 
-from households.models.figures import DirtyFigure, OutreachFigure, StandingFigure, TopicFigure
+from households.models.figures import BusinessFigure, DirtyFigure, OutreachFigure, StandingFigure, TopicFigure
 from households.models.households import Consent, Household, HouseholdBusiness, HouseholdMerge
 from households.models.sessions import Session, SessionAttachment
 from households.models.topics import Platform, Topic
 from households.models.visits import Visit, VisitMember, VisitTopic
 
 __all__ = [
+    "BusinessFigure",
     "Consent",
     "DirtyFigure",
     "Household",

@@ -20,9 +20,10 @@ from households.querysets import FigureQuerySet
 class OutreachFigure(models.Model):
     """Counts of one hamlet over one period. Without a row nothing happened there in that period.
 
-    Occurrences (`calls`, `people_reached`) add up over hamlets and months; distinct households and businesses add
-    up over hamlets only. `living_*` are the columns of R12: households living here today, each in one column by the
-    best outcome of the period; they follow the household when it moves, the others stay where the visit was.
+    Occurrences (`..._calls`, `people_reached`) add up over hamlets and months; distinct households and businesses
+    add up over hamlets only. `living_*` are the columns of R12: households living here today, each in one column by
+    the best outcome of the period; they follow the household when it moves, the others stay where the visit was.
+    `living_total`, the register of today, stands in the row of all the time only.
     """
 
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="outreach_figures")
@@ -36,12 +37,9 @@ class OutreachFigure(models.Model):
     living_refused = models.PositiveIntegerField(_("refused"), default=0)
     living_absent = models.PositiveIntegerField(_("absent"), default=0)
     living_total = models.PositiveIntegerField(_("households on the register"), default=0)
+    business_calls = models.PositiveIntegerField(_("business calls"), default=0)
     businesses_reached = models.PositiveIntegerField(_("businesses helped"), default=0)
     businesses_etax = models.PositiveIntegerField(_("businesses with eTax"), default=0)
-    businesses_total = models.PositiveIntegerField(_("businesses on the register"), default=0)
-    businesses_qr = models.PositiveIntegerField(_("with QR"), default=0)
-    businesses_einvoice = models.PositiveIntegerField(_("with e-invoices"), default=0)
-    businesses_on_platform = models.PositiveIntegerField(_("selling on a platform"), default=0)
     computed_at = models.DateTimeField(_("worked out at"))
 
     objects: ClassVar[models.Manager["OutreachFigure"]] = FigureQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
@@ -91,10 +89,10 @@ class TopicFigure(models.Model):
 
 
 class StandingFigure(models.Model):
-    """How many households of a hamlet stand where with a topic and platform at the end of a month.
+    """By how many households a standing changed in a hamlet and month: topic, platform, newest result.
 
-    Each household counts once, by its newest result up to then. A row is written for months in which the standing
-    changed; the standing of any month is that of the newest row up to it.
+    Each living household counts once, by its newest result. Changes add up: the standing at the end of a month is
+    the sum of all changes up to it, over as many hamlets as one likes.
     """
 
     area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="standing_figures")
@@ -102,7 +100,7 @@ class StandingFigure(models.Model):
     topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="+")
     platform = models.ForeignKey(Platform, on_delete=models.CASCADE, related_name="+", null=True)
     result = models.CharField(max_length=16, choices=SkillResult)
-    households = models.PositiveIntegerField(default=0)
+    change = models.IntegerField(_("more or fewer households"))
 
     objects: ClassVar[models.Manager["StandingFigure"]] = FigureQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
 
@@ -122,6 +120,30 @@ class StandingFigure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.area_id} {self.month} {self.topic_id} {self.result}"
+
+
+class BusinessFigure(models.Model):
+    """By how much the register of household businesses changed in a hamlet and month (R14).
+
+    Worked out from the history of the businesses. Changes add up as those of `StandingFigure` do.
+    """
+
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="business_figures")
+    month = models.DateField(_("first day of the month"))
+    businesses = models.IntegerField(_("businesses on the register"), default=0)
+    with_qr = models.IntegerField(_("with QR"), default=0)
+    with_einvoice = models.IntegerField(_("with e-invoices"), default=0)
+    on_platform = models.IntegerField(_("selling on a platform"), default=0)
+
+    objects: ClassVar[models.Manager["BusinessFigure"]] = FigureQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
+
+    class Meta:
+        verbose_name = _("figure of businesses")
+        verbose_name_plural = _("figures of businesses")
+        constraints = [models.UniqueConstraint(fields=["area", "month"], name="business_figure_once")]
+
+    def __str__(self) -> str:
+        return f"{self.area_id} {self.month}"
 
 
 class DirtyFigure(models.Model):
