@@ -1,0 +1,119 @@
+"""How outreach is counted: the SQL behind every stored figure and every free range of days.
+
+Each statement answers for some hamlets and one period of days. Visits taken back (VOID) never count. Two logs of one
+household by one team on one day are one call, with the better outcome and the larger number of people (BR-35).
+Reached means DONE or PARTLY (BR-36).
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+CALLS = """
+SELECT area_id, SUM(named), SUM(people), SUM(1 - named), COUNT(DISTINCT CASE WHEN reached = 1 THEN household_id END)
+FROM (
+    SELECT area_id, household_id, MAX(people_reached) AS people,
+           CASE WHEN household_id IS NULL THEN 0 ELSE 1 END AS named,
+           MAX(CASE WHEN outcome IN ('DONE', 'PARTLY') THEN 1 ELSE 0 END) AS reached
+    FROM households_visit
+    WHERE area_id IN ({areas}) AND visited_on >= %s AND visited_on < %s AND status <> 'VOID' AND business_id IS NULL
+    GROUP BY area_id, household_id, visited_on, team_id, CASE WHEN household_id IS NULL THEN id ELSE 0 END
+) counted
+GROUP BY area_id
+"""
+"""Hamlet, calls at households, people guided, calls without consent, households reached."""
+
+LIVING = """
+SELECT area_id, SUM(CASE WHEN best = 3 THEN 1 ELSE 0 END), SUM(CASE WHEN best = 2 THEN 1 ELSE 0 END),
+       SUM(CASE WHEN best = 1 THEN 1 ELSE 0 END)
+FROM (
+    SELECT h.area_id, h.id,
+           MAX(CASE WHEN v.outcome IN ('DONE', 'PARTLY') THEN 3 WHEN v.outcome = 'REFUSED' THEN 2 ELSE 1 END) AS best
+    FROM households_household h JOIN households_visit v ON v.household_id = h.id
+    WHERE h.area_id IN ({areas}) AND h.status = 'LIVING'
+      AND v.visited_on >= %s AND v.visited_on < %s AND v.status <> 'VOID'
+    GROUP BY h.area_id, h.id
+) counted
+GROUP BY area_id
+"""
+"""Hamlet, living households reached, refused, absent: each in one column by its best outcome (R12)."""
+
+REGISTER = """
+SELECT area_id, COUNT(*) FROM households_household
+WHERE area_id IN ({areas}) AND status = 'LIVING' GROUP BY area_id
+"""
+"""Hamlet, households living there."""
+
+BUSINESSES = """
+SELECT area_id, COUNT(*), COUNT(DISTINCT CASE WHEN reached = 1 THEN business_id END),
+       COUNT(DISTINCT CASE WHEN etax = 1 THEN business_id END)
+FROM (
+    SELECT v.area_id, v.business_id,
+           MAX(CASE WHEN v.outcome IN ('DONE', 'PARTLY') THEN 1 ELSE 0 END) AS reached,
+           MAX(CASE WHEN EXISTS (
+               SELECT 1 FROM households_visittopic vt JOIN households_topic t ON t.id = vt.topic_id
+               WHERE vt.visit_id = v.id AND t.code = 'ETAX'
+           ) THEN 1 ELSE 0 END) AS etax
+    FROM households_visit v
+    WHERE v.area_id IN ({areas}) AND v.visited_on >= %s AND v.visited_on < %s AND v.status <> 'VOID'
+      AND v.business_id IS NOT NULL
+    GROUP BY v.area_id, v.business_id, v.visited_on, v.team_id
+) counted
+GROUP BY area_id
+"""
+"""Hamlet, calls at businesses, businesses helped, businesses with the topic ETAX (R14)."""
+
+TOPICS = """
+SELECT area_id, topic_id, platform_id,
+       SUM(CASE WHEN best = 1 THEN 1 ELSE 0 END), SUM(CASE WHEN best = 2 THEN 1 ELSE 0 END),
+       SUM(CASE WHEN best = 3 THEN 1 ELSE 0 END), SUM(CASE WHEN best = 4 THEN 1 ELSE 0 END),
+       SUM(CASE WHEN best = 0 THEN 1 ELSE 0 END)
+FROM (
+    SELECT v.area_id, vt.topic_id, vt.platform_id, MAX({rank}) AS best
+    FROM households_visit v JOIN households_visittopic vt ON vt.visit_id = v.id
+    WHERE v.area_id IN ({areas}) AND v.visited_on >= %s AND v.visited_on < %s AND v.status <> 'VOID'
+    GROUP BY v.area_id, vt.topic_id, vt.platform_id, v.household_id, v.business_id, v.visited_on, v.team_id,
+             CASE WHEN v.household_id IS NULL AND v.business_id IS NULL THEN v.id ELSE 0 END
+) counted
+GROUP BY area_id, topic_id, platform_id
+"""
+"""Hamlet, topic, platform, and how often each result: introduced, installed, account, alone, not yet (R13)."""
+
+STANDINGS = """
+SELECT area_id, month, topic_id, platform_id, result,
+       LAG(result) OVER (PARTITION BY household_id, topic_id, platform_id ORDER BY month) AS former
+FROM (
+    SELECT h.area_id, v.household_id, vt.topic_id, vt.platform_id, vt.result, {month} AS month,
+           ROW_NUMBER() OVER (
+               PARTITION BY v.household_id, vt.topic_id, vt.platform_id, {month}
+               ORDER BY v.visited_on DESC, v.id DESC
+           ) AS place
+    FROM households_household h
+    JOIN households_visit v ON v.household_id = h.id
+    JOIN households_visittopic vt ON vt.visit_id = v.id
+    WHERE h.area_id IN ({areas}) AND h.status = 'LIVING' AND v.status <> 'VOID'
+) newest
+WHERE place = 1
+"""
+"""Hamlet, month, topic, platform, a household's newest result in that month, and its result before."""
+
+_RANK = (
+    "CASE vt.result WHEN 'SELF_USE' THEN 4 WHEN 'ACCOUNT_OPENED' THEN 3 WHEN 'INSTALLED' THEN 2 "
+    "WHEN 'INTRODUCED' THEN 1 ELSE 0 END"
+)
+_MONTH = {
+    "postgresql": "to_char(v.visited_on, 'YYYY-MM-01')",
+    "sqlite": "strftime('%%Y-%%m-01', v.visited_on)",
+}
+
+
+def ask(statement: str, areas: Sequence[int], *days: date) -> list[tuple[Any, ...]]:
+    """Rows of one of the statements above for the hamlets `areas`; `days` are [start, end) where it asks for them."""
+    sql = statement.format(
+        areas=", ".join(["%s"] * len(areas)) or "NULL", rank=_RANK, month=_MONTH[connection.vendor]
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [*areas, *days])
+        return cursor.fetchall()
