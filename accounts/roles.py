@@ -53,6 +53,9 @@ CAPABILITIES: dict[str, frozenset[Role]] = {
     "outreach.view": frozenset(Role),  # figures, without any personal row
     "topic.view": frozenset(Role),
     "topic.edit": frozenset({_SA, _PM}),
+    "import.view": frozenset({_SA, _PM, _CO, _CL}),
+    "import.edit": frozenset({_CO}),  # hand in lists, review, write and take them back
+    "job.view": frozenset({_SA, _PM, _PV, _CO, _CL}),
     "report.view": frozenset({_SA, _PM, _PV, _CO, _CL}),
     "report.export": frozenset({_SA, _PM, _PV, _CO, _CL}),
     "user.view": frozenset({_SA, _PM, _CO}),

@@ -4,15 +4,35 @@ simple_history makes a new manager class each time `Model.history` is read, also
 half a millisecond, and Python forgets what it had cached of all managers. One class for each kind is enough.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
 from simple_history.manager import HistoryManager as LibraryManager
 from simple_history.models import HistoricalRecords as LibraryRecords
 
+_reason: ContextVar[str] = ContextVar("reason of changes", default="")
+
+
+@contextmanager
+def change_reason(text: str) -> Iterator[None]:
+    """All that is written inside says why in its history, unless it names a reason of its own."""
+    token = _reason.set(text)
+    try:
+        yield
+    finally:
+        _reason.reset(token)
+
 
 class HistoryManager(LibraryManager):
     """The library's manager, made once for each queryset class."""
+
+    def bulk_history_create(self, objs: Any, *args: Any, **options: Any) -> Any:
+        """The history of many rows, with the reason that holds around it."""
+        options["default_change_reason"] = options.get("default_change_reason") or _reason.get()
+        return super().bulk_history_create(objs, *args, **options)
 
     @classmethod
     @cache
@@ -30,3 +50,7 @@ class HistoricalRecords(LibraryRecords):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(history_manager=HistoryManager, **options)
+
+    def get_change_reason_for_object(self, instance: Any, history_type: str, using: str) -> Any:
+        """The reason of this change, else the one that holds around it."""
+        return super().get_change_reason_for_object(instance, history_type, using) or _reason.get() or None

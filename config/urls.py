@@ -15,6 +15,7 @@ urlpatterns = [
     path("language/", set_language, name="set_language"),
     path("users/", include("accounts.urls")),
     path("areas/", include("areas.urls")),
+    path("imports/", include("imports.urls")),
     path("teams/", include("teams.urls")),
     path("reports/", include("reports.urls")),
 ]

@@ -177,6 +177,15 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = VAR_DIR / "media"
 
+# Which function does a kind of background job, and which specification reads a kind of list: the rooms to the
+# left look them up here by name.
+JOB_HANDLERS = {
+    "import.read": "imports.reading.read_batch",
+    "import.apply": "imports.applying.apply_batch",
+    "import.undo": "imports.undoing.undo_batch",
+}
+IMPORT_LISTS = {}
+
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
 

@@ -31,6 +31,8 @@ PERSON = Target(lambda side: side.person.pk, own=True)
 POSITION = Target(lambda side: side.position.pk, own=True)
 ORGANISATION = Target(lambda side: side.organisation.pk)
 DECISION = Target(lambda side: side.decision.pk, own=True)
+JOB = Target(lambda side: side.job.pk)
+BATCH = Target(lambda side: side.batch.pk)
 DRAFT_DECISION = Target(lambda side: side.draft_decision.pk)
 
 OBJECTS: dict[str, Target] = {
@@ -47,6 +49,9 @@ OBJECTS: dict[str, Target] = {
     "areas:hamlet_edit": HAMLET,
     "areas:hamlet_large": HAMLET,
     "areas:hamlet_counts": HAMLET,
+    "imports:job_detail": JOB,
+    "imports:job_stop": JOB,
+    "imports:job_resume": JOB,
     "teams:team_detail": TEAM,
     "teams:team_history": TEAM,
     "teams:team_rename": TEAM,
@@ -93,6 +98,8 @@ ADMIN_OBJECTS: dict[str, Target] = {
     "areas_area": HAMLET,
     "areas_areaversion": Target(lambda side: side.hamlet.versions.get().pk),
     "areas_areastat": Target(lambda side: side.stat.pk),
+    "imports_job": JOB,
+    "imports_importbatch": BATCH,
     "teams_team": TEAM,
     "teams_departure": Target(lambda side: side.departure.pk),
     "teams_suspension": Target(lambda side: side.suspension.pk),

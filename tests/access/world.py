@@ -9,6 +9,9 @@ from accounts.models import User, UserScope
 from accounts.roles import Role
 from areas.models import Area, AreaStat
 from common.models import AuditAction, AuditEntry
+from imports.enums import BatchStatus
+from imports.jobs import enqueue
+from imports.models import ImportBatch, Job
 from teams.decisions import save_decision
 from teams.enums import EndReason, OrgGroup, OrgType
 from teams.models import (
@@ -57,6 +60,8 @@ class Side:
     departure: Departure
     suspension: Suspension
     exception: RuleException
+    job: Job
+    batch: ImportBatch
 
 
 @dataclass
@@ -128,5 +133,20 @@ def make_side(cast: Cast, by: User, commune: Area, hamlets: list[Area]) -> Side:
         ),
         exception=RuleException.objects.create(
             team=team, rule="BR-07", reason="chưa có", valid_from=START, recorded_by=by
+        ),
+        job=enqueue(
+            by=by,
+            kind="import.read",
+            title=f"Đọc danh sách {commune.name}",
+            key=f"world {commune.pk}",
+            area=commune,
+        ),
+        batch=ImportBatch.objects.create(
+            kind="hamlets",
+            area=commune,
+            file_name=f"Danh sách {commune.name}.xlsx",
+            sha256="0" * 64,
+            uploaded_by=by,
+            status=BatchStatus.PARSED,
         ),
     )

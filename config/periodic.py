@@ -1,0 +1,8 @@
+"""Work that comes again every few seconds or minutes. The worker calls it; a room's work is entered here."""
+
+from collections.abc import Callable
+
+from imports.jobs import mark_interrupted
+
+PERIODIC: tuple[tuple[float, Callable[[], object]], ...] = ((10, mark_interrupted),)
+"""Seconds between two rounds, and what is done in each."""
