@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import gettext as _
 
 from areas.models import Area
 from households.figure_checks import differences
@@ -23,10 +24,13 @@ class Command(BaseCommand):
         areas = list(Area.objects.hamlets().values_list("pk", flat=True))
         if options["rebuild"]:
             rebuild(areas)
-            self.stdout.write(f"{len(areas)} hamlets worked out again.")
+            self.stdout.write(_("%(count)d hamlets worked out again.") % {"count": len(areas)})
         found = differences(areas)
         for line in found[:SHOWN]:
             self.stdout.write(line)
         if found:
-            raise CommandError(f"{len(found)} cells differ. Repair them with: manage.py figures --rebuild")
-        self.stdout.write(f"{len(areas)} hamlets compared, 0 cells differ.")
+            raise CommandError(
+                _("%(count)d cells differ. Repair them with: manage.py figures --rebuild")
+                % {"count": len(found)}
+            )
+        self.stdout.write(_("%(count)d hamlets compared, 0 cells differ.") % {"count": len(areas)})
