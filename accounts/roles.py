@@ -42,6 +42,9 @@ CAPABILITIES: dict[str, frozenset[Role]] = {
     "decision.view": frozenset(Role),
     "decision.edit": frozenset({_CO}),
     "decision.correct": frozenset({_PM}),  # dính chính, with a reason (BR-23)
+    "paper.print": frozenset({_SA, _PM, _PV, _CO, _CL}),  # decisions, rosters and lists as files
+    "template.view": frozenset({_SA, _PM, _PV, _CO, _CL}),
+    "template.edit": frozenset({_SA, _PM, _CO}),  # wordings and Word templates of decisions
     "ruleset.view": frozenset({_SA, _PM, _PV, _CO, _CL}),
     "ruleset.edit": frozenset({_SA, _PM}),
     "household.view": frozenset({_SA, _PM, _CO, _CL, _TL, _TM}),
