@@ -40,6 +40,40 @@ GROUP BY area_id
 """
 """Hamlet, living households reached, refused, absent: each in one column by its best outcome (R12)."""
 
+FIRST_REACHED = """
+SELECT area_id, {month} AS month, COUNT(*)
+FROM (
+    SELECT area_id, household_id, MIN(visited_on) AS visited_on
+    FROM households_visit
+    WHERE area_id IN ({areas}) AND household_id IS NOT NULL AND status <> 'VOID' AND outcome IN ('DONE', 'PARTLY')
+    GROUP BY area_id, household_id
+) v
+GROUP BY area_id, {month}
+"""
+"""Hamlet, month, households reached there for the first time in that month."""
+
+GROUPS = """
+SELECT h.area_id, h.self_managed_group, COUNT(*), SUM(CASE WHEN best = 3 THEN 1 ELSE 0 END),
+       SUM(CASE WHEN best = 2 THEN 1 ELSE 0 END), SUM(CASE WHEN best = 1 THEN 1 ELSE 0 END), SUM(COALESCE(calls, 0))
+FROM households_household h
+LEFT JOIN (
+    SELECT household_id, MAX(best) AS best, COUNT(*) AS calls
+    FROM (
+        SELECT v.household_id,
+               MAX(CASE WHEN v.outcome IN ('DONE', 'PARTLY') THEN 3 WHEN v.outcome = 'REFUSED' THEN 2 ELSE 1 END)
+                   AS best
+        FROM households_household l JOIN households_visit v ON v.household_id = l.id
+        WHERE l.area_id IN ({areas}) AND l.status = 'LIVING'
+          AND v.visited_on >= %s AND v.visited_on < %s AND v.status <> 'VOID'
+        GROUP BY v.household_id, v.visited_on, v.team_id
+    ) one_call
+    GROUP BY household_id
+) met ON met.household_id = h.id
+WHERE h.area_id IN ({areas}) AND h.status = 'LIVING'
+GROUP BY h.area_id, h.self_managed_group ORDER BY h.self_managed_group
+"""
+"""Hamlet, self-managed group, living households, reached, refused, absent, calls (R12 of a hamlet)."""
+
 REGISTER = """
 SELECT area_id, COUNT(*) FROM households_household
 WHERE area_id IN ({areas}) AND status = 'LIVING' GROUP BY area_id
@@ -114,6 +148,7 @@ def ask(statement: str, areas: Sequence[int], *days: date) -> list[tuple[Any, ..
     sql = statement.format(
         areas=", ".join(["%s"] * len(areas)) or "NULL", rank=_RANK, month=_MONTH[connection.vendor]
     )
+    values: list[Any] = [*areas, *days] if statement.count("{areas}") == 1 else [*areas, *days, *areas]
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*areas, *days])
+        cursor.execute(sql, values)
         return cursor.fetchall()

@@ -13,10 +13,11 @@ from households.figures import (
     lock_and_refresh,
     months_with_visits,
     outreach_figures,
+    reach_figures,
     standing_figures,
     topic_figures,
 )
-from households.models import BusinessFigure, OutreachFigure, StandingFigure, TopicFigure
+from households.models import BusinessFigure, OutreachFigure, ReachFigure, StandingFigure, TopicFigure
 from households.periods import periods_of
 
 _KEYS: dict[type[models.Model], tuple[str, ...]] = {
@@ -24,11 +25,13 @@ _KEYS: dict[type[models.Model], tuple[str, ...]] = {
     TopicFigure: ("area_id", "month", "topic_id", "platform_id"),
     StandingFigure: ("area_id", "month", "topic_id", "platform_id", "result"),
     BusinessFigure: ("area_id", "month"),
+    ReachFigure: ("area_id", "month"),
 }
 _VALUES: dict[type[models.Model], tuple[str, ...]] = {
     OutreachFigure: COUNTS,
     TopicFigure: ("introduced", "installed", "account_opened", "self_use", "failed"),
     StandingFigure: ("change",),
+    ReachFigure: ("households",),
     BusinessFigure: ("businesses", "with_qr", "with_einvoice", "on_platform"),
 }
 
@@ -51,6 +54,7 @@ def _counted_anew(areas: Sequence[int]) -> dict[type[models.Model], list[Any]]:
         OutreachFigure: [row for one in periods_of(months) for row in outreach_figures(areas, one, now)],
         TopicFigure: [row for month in months for row in topic_figures(areas, month)],
         StandingFigure: list(standing_figures(areas)),
+        ReachFigure: list(reach_figures(areas)),
         BusinessFigure: [BusinessFigure(**row) for row in business_changes(areas)],
     }
 

@@ -14,9 +14,17 @@ from django.utils import timezone
 from areas.models import Area
 from areas.paths import in_ranges, subtree
 from households.business_states import business_changes
-from households.counting import BUSINESSES, CALLS, LIVING, REGISTER, STANDINGS, TOPICS, ask
+from households.counting import BUSINESSES, CALLS, FIRST_REACHED, LIVING, REGISTER, STANDINGS, TOPICS, ask
 from households.enums import Grain
-from households.models import BusinessFigure, DirtyFigure, OutreachFigure, StandingFigure, TopicFigure, Visit
+from households.models import (
+    BusinessFigure,
+    DirtyFigure,
+    OutreachFigure,
+    ReachFigure,
+    StandingFigure,
+    TopicFigure,
+    Visit,
+)
 from households.periods import ALL_TIME, Period, months_between, period_of, periods_of
 
 HAMLETS_AT_ONCE = 100
@@ -36,6 +44,17 @@ def recompute_marked(path: str = "") -> int:
     for start in range(0, len(areas), HAMLETS_AT_ONCE):
         _recompute(areas[start : start + HAMLETS_AT_ONCE])
     return len(areas)
+
+
+def freshen(path: str) -> None:
+    """Before figures of the area at this path are shown: work out what is marked, if it is a page's worth.
+
+    What is marked in more hamlets than that is left to the worker, who is at it already.
+    """
+    marked = DirtyFigure.objects.filter(in_ranges("area__path", [subtree(path)])).order_by()
+    areas = list(marked.values_list("area_id", flat=True).distinct()[: HAMLETS_AT_ONCE + 1])
+    if 0 < len(areas) <= HAMLETS_AT_ONCE:
+        _recompute(sorted(areas))
 
 
 @transaction.atomic
@@ -89,11 +108,12 @@ def _write(areas: Sequence[int], months: Iterable[date]) -> None:
     for period in periods:
         OutreachFigure.objects.filter(area__in=areas, grain=period.grain, starts_on=period.start).delete()
     TopicFigure.objects.filter(area__in=areas, month__in=months).delete()
-    for changing in (StandingFigure, BusinessFigure):
+    for changing in (StandingFigure, BusinessFigure, ReachFigure):
         changing.objects.filter(area__in=areas).delete()
     _create(OutreachFigure, [row for period in periods for row in outreach_figures(areas, period, now)])
     _create(TopicFigure, [row for month in months for row in topic_figures(areas, month)])
     _create(StandingFigure, standing_figures(areas))
+    _create(ReachFigure, reach_figures(areas))
     _create(BusinessFigure, [BusinessFigure(**row) for row in business_changes(areas)])
 
 
@@ -135,6 +155,14 @@ def topic_figures(areas: Sequence[int], month: date) -> list[TopicFigure]:
             **dict(zip(_TOPICS, map(int, values), strict=True)),
         )
         for area, topic, platform, *values in ask(TOPICS, areas, period.start, period.end)
+    ]
+
+
+def reach_figures(areas: Sequence[int]) -> list[ReachFigure]:
+    """Households of these hamlets by the month in which they were first reached."""
+    return [
+        ReachFigure(area_id=area, month=date.fromisoformat(month), households=households)
+        for area, month, households in ask(FIRST_REACHED, areas)
     ]
 
 

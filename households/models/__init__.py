@@ -1,6 +1,13 @@
 """Everything that the room of households stores."""
 
-from households.models.figures import BusinessFigure, DirtyFigure, OutreachFigure, StandingFigure, TopicFigure
+from households.models.figures import (
+    BusinessFigure,
+    DirtyFigure,
+    OutreachFigure,
+    ReachFigure,
+    StandingFigure,
+    TopicFigure,
+)
 from households.models.households import Consent, Household, HouseholdBusiness, HouseholdMerge
 from households.models.sessions import Session, SessionAttachment
 from households.models.topics import Platform, Topic
@@ -15,6 +22,7 @@ __all__ = [
     "HouseholdMerge",
     "OutreachFigure",
     "Platform",
+    "ReachFigure",
     "Session",
     "SessionAttachment",
     "StandingFigure",

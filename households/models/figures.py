@@ -146,6 +146,24 @@ class BusinessFigure(models.Model):
         return f"{self.area_id} {self.month}"
 
 
+class ReachFigure(models.Model):
+    """How many households of a hamlet were reached for the first time in a month; they add up to all reached so far."""
+
+    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="reach_figures")
+    month = models.DateField(_("first day of the month"))
+    households = models.PositiveIntegerField(_("households reached for the first time"))
+
+    objects: ClassVar[models.Manager["ReachFigure"]] = FigureQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
+
+    class Meta:
+        verbose_name = _("figure of first reach")
+        verbose_name_plural = _("figures of first reach")
+        constraints = [models.UniqueConstraint(fields=["area", "month"], name="reach_figure_once")]
+
+    def __str__(self) -> str:
+        return f"{self.area_id} {self.month}"
+
+
 class DirtyFigure(models.Model):
     """A mark: figures of this hamlet and month must be worked out again. Emptied by whoever does it.
 

@@ -7,6 +7,7 @@ from households.models import (
     BusinessFigure,
     Household,
     OutreachFigure,
+    ReachFigure,
     StandingFigure,
     TopicFigure,
     Visit,
@@ -107,6 +108,12 @@ def standings(area: int, month: date) -> Counter[tuple[int, int | None, str]]:
     return Counter((topic, platform, result) for (_home, topic, platform), (_, _, result) in newest.items())
 
 
+def reached_until(area: int, month: date) -> int:
+    """Distinct households reached in the hamlet up to the end of a month."""
+    _start, end = bounds("MONTH", month)
+    return outreach(area, date(2000, 1, 1), end)["households_reached"]
+
+
 def wrong_cells(areas: list[int], months: list[date]) -> list[str]:
     """Stored cells that differ from the recount, over all periods that hold one of the months."""
     wrong = []
@@ -128,6 +135,11 @@ def wrong_cells(areas: list[int], months: list[date]) -> list[str]:
             }
             if kept_topics != topics(area, month):
                 wrong.append(f"{area} topics {month}: {kept_topics} / {topics(area, month)}")
+            first = ReachFigure.objects.filter(area=area, month__lte=month).values_list(
+                "households", flat=True
+            )
+            if sum(first) != reached_until(area, month):
+                wrong.append(f"{area} reached until {month}: {sum(first)} / {reached_until(area, month)}")
             standing: Counter = Counter()
             for row in StandingFigure.objects.filter(area=area, month__lte=month):
                 standing[row.topic_id, row.platform_id, row.result] += row.change
