@@ -2,9 +2,9 @@
 
 import csv
 import io
+import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from imports.encodings import decoded
@@ -15,27 +15,20 @@ _DELIMITERS = "\t;,|"
 _LONGEST_QUOTE = 40
 """Lines in one quoted cell; more than that is a quotation mark that was never closed."""
 
+_MOST_RECORDS = 4 * MAX_ROWS
+_SAMPLE = 200_000
+
 Record = tuple[int, list[str]]
 """A row's number, and its texts."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A text taken apart at one delimiter."""
-
-    delimiter: str
-    records: list[Record]
-    width: int
-    share: float
-    """Of the filled records, those that have `width` cells."""
 
 
 def read_csv(path: Path) -> Book:
     """A .csv: its records, taken apart at the delimiter that gives most of them the same number of cells."""
     text = decoded(path.read_bytes())
     hint, text = _without_hint(text)
-    reading = _csv_reading(text, hint)
-    records = [*([(1, [])] if hint else []), *((number + bool(hint), cells) for number, cells in reading)]
+    records = _records(text, hint or _delimiter(text))
+    if hint:
+        records = itertools.chain([(1, [])], ((number + 1, cells) for number, cells in records))
     return Book("csv", [grid_of(records)])
 
 
@@ -96,31 +89,26 @@ def _without_hint(text: str) -> tuple[str | None, str]:
     return None, text
 
 
-def _csv_reading(text: str, hint: str | None) -> list[Record]:
-    if hint:
-        return list(_records(text, hint))
-    readings = [_reading(text, delimiter) for delimiter in _DELIMITERS if delimiter in text]
-    best = max(
-        readings, key=lambda reading: (reading.share * min(reading.width, 3), reading.width), default=None
+def _delimiter(text: str) -> str:
+    """The delimiter at which most records of the beginning part into the same number of cells."""
+    sample = text if len(text) <= _SAMPLE else text[: text.rfind("\n", 0, _SAMPLE) + 1 or _SAMPLE]
+    found = [(*_evenness(sample, delimiter), delimiter) for delimiter in _DELIMITERS if delimiter in sample]
+    best = max(found, default=None)
+    return best[2] if best else ","
+
+
+def _evenness(sample: str, delimiter: str) -> tuple[float, int]:
+    """How well a delimiter parts a text: the share of records that are alike, and their cells."""
+    widths = Counter(
+        len(cells) for _number, cells in _records(sample, delimiter) if any(map(str.strip, cells))
     )
-    if best is None or best.width < 2:
-        return list(_records(text, best.delimiter if best else ","))
-    return best.records
-
-
-def _reading(text: str, delimiter: str) -> _Reading:
-    records = list(_records(text, delimiter))
-    widths = Counter(len(cells) for _number, cells in records if any(cell.strip() for cell in cells))
     width, times = max(widths.items(), key=lambda item: (item[0] > 1, item[1]), default=(0, 0))
-    return _Reading(delimiter, records, width, times / max(sum(widths.values()), 1))
+    return (times / sum(widths.values()) * min(width, 3), width) if width > 1 else (0.0, width)
 
 
 def _records(text: str, delimiter: str) -> Iterator[Record]:
     """Records as the quotation marks say; where these never close, one record for each line."""
-    try:
-        quoted = _quoted_records(text, delimiter)
-    except csv.Error:
-        quoted = None
+    quoted = _quoted_records(text, delimiter)
     if quoted is not None:
         return iter(quoted)
     return ((number, line.split(delimiter)) for number, line in _lines(text))
@@ -129,10 +117,16 @@ def _records(text: str, delimiter: str) -> Iterator[Record]:
 def _quoted_records(text: str, delimiter: str) -> list[Record] | None:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     records: list[Record] = []
-    for number, cells in enumerate(reader, start=1):
-        if any(cell.count("\n") > _LONGEST_QUOTE or len(cell) > MAX_TEXT for cell in cells):
-            return None
-        records.append((number, cells))
+    try:
+        for number, cells in enumerate(reader, start=1):
+            if any(len(cell) > MAX_TEXT or cell.count("\n") > _LONGEST_QUOTE for cell in cells):
+                return None
+            records.append((number, cells))
+            if number > _MOST_RECORDS and any(map(str.strip, cells)):
+                raise refused("too_many_rows")
+    # A cell longer than the module allows.
+    except csv.Error:
+        return None
     return records
 
 
