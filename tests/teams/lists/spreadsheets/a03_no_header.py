@@ -1,6 +1,7 @@
 """No header at all: a title, the hamlets between the rows, and columns that only their values explain."""
 
-# fmt: off - the tables are read by eye
+# The tables are read by eye, a row on a line.
+# fmt: off
 from tests.teams.lists.spreadsheets.reading import (
     BANK,
     DEPUTY,
@@ -79,9 +80,7 @@ READING = reading(
             person(14, "Nghiêm Văn Bồ Nông", "1970", "M", LEADER, "BTCB - TA", HEAD, "0918000039"),
             person(15, "Thạch Thị Ri Xoài", "1997", "F", DEPUTY, "Đoàn Thanh niên", YOUTH, "0935000040"),
             person(16, "Đinh Công Sào Chống", "1962", "M", MEMBER, "Hội Cựu chiến binh", MASS, "02973000041"),
-            person(
-                17, "Phan Thị Nhãn Lồng", "1977", "F", MEMBER, "Quỹ tín dụng nhân dân", BANK, "0906000042"
-            ),
+            person(17, "Phan Thị Nhãn Lồng", "1977", "F", MEMBER, "Quỹ tín dụng nhân dân", BANK, "0906000042"),
         ),
     ],
     [1, 2, 7, 13],

@@ -1,6 +1,7 @@
 """The role is a heading inside each block ("Tổ trưởng:", "Các thành viên:"); honorifics before the names, nt for positions."""
 
-# fmt: off - the tables are read by eye
+# The tables are read by eye, a row on a line.
+# fmt: off
 from tests.teams.lists.spreadsheets.reading import (
     BANK,
     DEPUTY,
@@ -63,28 +64,8 @@ READING = reading(
             person(7, "Huỳnh Văn Sộp Già", "1965", "M", LEADER, "Trưởng khu phố", HEAD, "0913000081"),
             person(9, "Lê Thị Chim Vịt", "1986", "F", DEPUTY, "Hội Phụ nữ", MASS, "0947000082"),
             person(11, "Trần Quang Nâu Biển", "1990", "M", MEMBER, "Công an thị trấn", STATE, "0934000083"),
-            person(
-                12,
-                "Nguyễn Phước Cá Ngát",
-                "1988",
-                "M",
-                MEMBER,
-                "Công an thị trấn",
-                STATE,
-                "0981000084",
-                "as_above",
-            ),
-            person(
-                13,
-                "Đỗ Thị Gừa Xanh",
-                "1993",
-                "F",
-                MEMBER,
-                "Ngân hàng Nông nghiệp",
-                BANK,
-                "0703000085",
-                "phone_converted",
-            ),
+            person(12, "Nguyễn Phước Cá Ngát", "1988", "M", MEMBER, "Công an thị trấn", STATE, "0981000084", "as_above"),
+            person(13, "Đỗ Thị Gừa Xanh", "1993", "F", MEMBER, "Ngân hàng Nông nghiệp", BANK, "0703000085", "phone_converted"),
         ),
         team(
             TAB,
@@ -93,21 +74,9 @@ READING = reading(
             "CẦU ĐÚC",
             person(17, "Phạm Thị Khoai Mỡ", "1973", "F", LEADER, "Trưởng khu phố", HEAD, "0919000086"),
             person(19, "Danh Mui Ghe", "1999", "M", DEPUTY, "Đoàn viên thanh niên", YOUTH, "0965000087"),
-            person(
-                21, "Lâm Chí Cua Gạch", "1960", "M", MEMBER, "Hội Người cao tuổi", MASS, None, "name_remark"
-            ),
+            person(21, "Lâm Chí Cua Gạch", "1960", "M", MEMBER, "Hội Người cao tuổi", MASS, None, "name_remark"),
             person(22, "Ngô Thành Le Khoang", "1979", "M", MEMBER, "Bưu điện huyện", TELECOM, "0907000088"),
-            person(
-                23,
-                "Trịnh Mỹ Lá Cách",
-                "1996",
-                "F",
-                MEMBER,
-                "Bưu điện huyện",
-                TELECOM,
-                "0945000089",
-                "as_above",
-            ),
+            person(23, "Trịnh Mỹ Lá Cách", "1996", "F", MEMBER, "Bưu điện huyện", TELECOM, "0945000089", "as_above"),
         ),
     ],
     [1, 2, 4, 5, 6, 8, 10, 15, 16, 18, 20],

@@ -1,6 +1,7 @@
 """A sheet per quarter, each with its own headers; one sheet and one row hidden; a tab without diacritics; a sheet of advice."""
 
-# fmt: off - the tables are read by eye
+# The tables are read by eye, a row on a line.
+# fmt: off
 from datetime import date
 
 from tests.teams.lists.spreadsheets.reading import (
@@ -38,15 +39,7 @@ SHEETS = [
         rows={
             1: ["UBND PHƯỜNG TÔ CHÂU - TP. HÀ TIÊN"],
             2: ["Nhân sự Tổ công nghệ số cộng đồng khu phố 1"],
-            4: [
-                "STT",
-                "Họ, tên thành viên",
-                "Sinh năm",
-                "Phái",
-                "Chức danh trong Tổ",
-                "Công việc hiện nay",
-                "Số di động",
-            ],
+            4: ["STT", "Họ, tên thành viên", "Sinh năm", "Phái", "Chức danh trong Tổ", "Công việc hiện nay", "Số di động"],
             5: [1, "Trương Minh Cá Bớp", 1966, "Nam", "Tổ trưởng", "Trưởng khu phố", 917000101],
             6: [2, "Hồ Thị Phong Lan", 1998, "Nữ", "Tổ phó", "Bí thư chi đoàn", 965000102],
             7: [3, "Lê Văn Thúng Chai", 1981, "Nam", "Thành viên", "Buôn bán", "0898 000 103"],
@@ -68,23 +61,9 @@ SHEETS = [
         "KP Rach Vuoc",
         rows={
             2: [None, "Họ và tên", "Ngày tháng năm sinh", "Đơn vị", "Vai trò", "ĐT liên hệ"],
-            3: [
-                None,
-                "Khưu Thanh Cá Chim",
-                date(1969, 5, 17),
-                "Trưởng khu phố",
-                "Tổ trưởng",
-                "(0)918 000 109",
-            ],
+            3: [None, "Khưu Thanh Cá Chim", date(1969, 5, 17), "Trưởng khu phố", "Tổ trưởng", "(0)918 000 109"],
             4: [None, "Dương Mỹ Sứ Trắng", date(1992, 11, 2), "Trạm Y tế phường", "Tổ phó", "0961 000 110"],
-            5: [
-                None,
-                "Nguyễn Tấn Bè Trôi",
-                date(1987, 8, 26),
-                "Chi hội Chữ thập đỏ",
-                "Thành viên",
-                "0935 000 111",
-            ],
+            5: [None, "Nguyễn Tấn Bè Trôi", date(1987, 8, 26), "Chi hội Chữ thập đỏ", "Thành viên", "0935 000 111"],
         },
     ),
     Sheet(
@@ -112,17 +91,7 @@ READING = reading(
             person(5, "Trương Minh Cá Bớp", "1966", "M", LEADER, "Trưởng khu phố", HEAD, "0917000101"),
             person(6, "Hồ Thị Phong Lan", "1998", "F", DEPUTY, "Bí thư chi đoàn", YOUTH, "0965000102"),
             person(7, "Lê Văn Thúng Chai", "1981", "M", MEMBER, "Buôn bán", RESIDENT, "0898000103"),
-            person(
-                8,
-                "Phan Thị Đinh Hương",
-                "1977",
-                "F",
-                MEMBER,
-                "Hội Nông dân",
-                MASS,
-                "0943000104",
-                "hidden_row",
-            ),
+            person(8, "Phan Thị Đinh Hương", "1977", "F", MEMBER, "Hội Nông dân", MASS, "0943000104", "hidden_row"),
             person(9, "Danh Cá Bống Cát", "1990", "M", MEMBER, "MobiFone", TELECOM, "0931000105"),
         ),
         team(
@@ -141,12 +110,8 @@ READING = reading(
             "KHU_PHO",
             "Rach Vuoc",
             person(3, "Khưu Thanh Cá Chim", "1969-05-17", None, LEADER, "Trưởng khu phố", HEAD, "0918000109"),
-            person(
-                4, "Dương Mỹ Sứ Trắng", "1992-11-02", None, DEPUTY, "Trạm Y tế phường", STATE, "0961000110"
-            ),
-            person(
-                5, "Nguyễn Tấn Bè Trôi", "1987-08-26", None, MEMBER, "Chi hội Chữ thập đỏ", MASS, "0935000111"
-            ),
+            person(4, "Dương Mỹ Sứ Trắng", "1992-11-02", None, DEPUTY, "Trạm Y tế phường", STATE, "0961000110"),
+            person(5, "Nguyễn Tấn Bè Trôi", "1987-08-26", None, MEMBER, "Chi hội Chữ thập đỏ", MASS, "0935000111"),
             flags=TELLS,
         ),
         team(
