@@ -30,9 +30,14 @@ def elements(archive: zipfile.ZipFile, name: str, tags: Collection[str]) -> Iter
                 etree.iterparse(stream, events=("end",), tag=tags, resolve_entities=False, no_network=True)
             )
     except etree.XMLSyntaxError as error:
-        if "huge" in str(error) or "too long" in str(error):
-            raise refused("huge_text") from error
-        raise refused("damaged") from error
+        raise refused(_reason(error)) from error
+
+
+def _reason(error: etree.XMLSyntaxError) -> str:
+    said = str(error).lower()
+    if "memory" in said:
+        return "too_heavy"
+    return "huge_text" if "huge" in said or "too long" in said else "damaged"
 
 
 def freed(parser: Iterator[tuple[str, etree._Element]]) -> Iterator[etree._Element]:
@@ -52,7 +57,7 @@ def tree(archive: zipfile.ZipFile, name: str) -> etree._Element:
     try:
         return etree.fromstring(archive.read(name), parser)
     except etree.XMLSyntaxError as error:
-        raise refused("damaged") from error
+        raise refused(_reason(error)) from error
 
 
 def relations(archive: zipfile.ZipFile, part: str) -> dict[str, tuple[str, str]]:

@@ -68,6 +68,10 @@ SENTENCES = {
     "too_slow": _(
         "Reading the file took longer than 30 seconds and was stopped. Copy the list into a new workbook and send that."
     ),
+    "failed": _(
+        "The list could not be read because of a fault in this program, which has been noted. "
+        "Copy the list into a new workbook and try that one, or ask the administrator."
+    ),
     "too_heavy": _(
         "Reading the file took too much memory and was stopped. Copy the list into a new workbook and send that one."
     ),
