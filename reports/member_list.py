@@ -1,11 +1,10 @@
 """R3: the members of teams, grouped by team; the annex to a decision (domain/documents, section 4)."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,11 +16,10 @@ from areas.paths import WIDTH
 from reports.asked import Asked
 from reports.table import Column, Report, Row, day
 from reports.working import working_teams
-from teams.enums import Gender, ItemStatus, MemberCategory, TeamRole
-from teams.models import LineUpEntry, Membership, Person, Team
+from teams.enums import ItemStatus
+from teams.member_lines import Words, line_of, read_seats, roman
+from teams.models import LineUpEntry, Membership, Team
 from teams.querysets import in_force
-from teams.seats import REGULAR_SEATS
-from vietnamese.phones import display_phone
 from vietnamese.text import place_sort_key
 
 BIRTH = gettext_lazy("Year of birth")
@@ -35,7 +33,6 @@ BEFORE_PHONE = [
 ]
 PHONE = Column(key="phone", label=gettext_lazy("Phone"), kind="phone", width=15, is_sortable=False)
 NOTE = Column(key="note", label=gettext_lazy("Note"), width=20, is_sortable=False)
-ROLE_ORDER = {"LEADER": 0, "DEPUTY": 1, "SECRETARY": 2, "MEMBER": 3}
 
 
 def shows_phones(asked: Asked) -> bool:
@@ -98,7 +95,7 @@ def _at_work(asked: Asked) -> list[Group]:
         team__in=working_teams(asked.area, asked.on).values("pk")
     )
     members = members.annotate(order=Coalesce(Subquery(latest.values("order_no")[:1]), 0))
-    by_team = _read(asked, members, "team_id")
+    by_team = read_seats(asked.user, members, "team_id")
     teams.sort(
         key=lambda team: (place_sort_key(communes.get(team.pk, "")), place_sort_key(team.name), team.pk)
     )
@@ -129,101 +126,28 @@ def _decided(asked: Asked) -> list[Group]:
     if asked.decision is None:
         return []
     entries = LineUpEntry.objects.filter(item__decision=asked.decision).annotate(order=F("order_no"))
-    by_item = _read(asked, entries, "item_id")
+    by_item = read_seats(asked.user, entries, "item_id")
     return [
         (item.team.name, by_item[item.pk])
         for item in asked.decision.items.select_related("team").order_by("pk")
     ]
 
 
-FIELDS = (
-    "person_id",
-    "person__full_name",
-    "person__gender",
-    "person__birth_year",
-    "person__phone",
-    "has_open_phone",
-    "order",
-    "seat",
-    "role",
-    "category",
-    "title_text",
-    "organisation__name",
-    "organisation__short_name",
-)
-
-
-def _read(asked: Asked, rows: QuerySet[Any], key: str) -> dict[int, list[dict[str, Any]]]:
-    """Seats with their people by team or item, in the order of the list, and whether the phone may be shown."""
-    open_phones = Person.objects.visible_to(asked.user, "person.phone").filter(  # type: ignore[attr-defined] # our queryset
-        pk=OuterRef("person"), can_share_phone=True
-    )
-    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for seat in rows.annotate(has_open_phone=Exists(open_phones)).order_by().values(key, *FIELDS):
-        found[seat[key]].append(seat)
-    for seats in found.values():
-        seats.sort(key=lambda seat: (seat["order"], ROLE_ORDER[seat["role"]], seat["seat"]))
-    return found
-
-
-def _lines(number: int, title: str, seats: Iterable[dict[str, Any]], words: "Words") -> list[Row]:
+def _lines(number: int, title: str, seats: Iterable[dict[str, Any]], words: Words) -> list[Row]:
     section = f"{roman(number)}. {title}"
-    return [_line(section, seat, words) for seat in seats]
+    page = reverse("teams:person_detail", args=[0]).removesuffix("0/")
+    return [_line(section, seat, words, page) for seat in seats]
 
 
-class Words:
-    """Words and addresses that every row needs, found once."""
-
-    def __init__(self) -> None:
-        self.roles = {str(role): str(role.label) for role in TeamRole}
-        self.categories = {str(category): str(category.label) for category in MemberCategory}
-        self.page = reverse("teams:person_detail", args=[0]).removesuffix("0/")
-
-
-def _line(section: str, seat: dict[str, Any], words: Words) -> Row:
-    year, gender = str(seat["person__birth_year"] or ""), seat["person__gender"]
-    post = seat["title_text"] or words.categories[seat["category"]]
-    organisation = seat["organisation__short_name"] or seat["organisation__name"]
+def _line(section: str, seat: dict[str, Any], words: Words, page: str) -> Row:
+    member = line_of(seat, words)
     cells = {
-        "name": seat["person__full_name"],
-        "man": year if gender == Gender.MALE else "",
-        "woman": year if gender == Gender.FEMALE else "",
-        "post": ", ".join(filter(None, (post, organisation))),
-        "role": words.roles[seat["role"]],
-        "phone": display_phone(seat["person__phone"]) if seat["has_open_phone"] else "",
-        "note": "; ".join(_notes(seat, year)),
+        "name": member.name,
+        "man": member.man,
+        "woman": member.woman,
+        "post": member.post,
+        "role": member.role,
+        "phone": member.phone,
+        "note": member.note,
     }
-    return Row(cells, {"name": f"{words.page}{seat['person_id']}/"}, section=section)
-
-
-def _notes(seat: dict[str, Any], year: str) -> Iterable[str]:
-    if seat["seat"] > REGULAR_SEATS:
-        yield _("supplementary")
-    if seat["person__gender"] == Gender.UNKNOWN and year:
-        yield _("born %(year)s") % {"year": year}
-
-
-ROMAN = (
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
-
-
-def roman(number: int) -> str:
-    """A number in Roman figures, as annexes number their parts."""
-    text = ""
-    for value, letters in ROMAN:
-        count, number = divmod(number, value)
-        text += letters * count
-    return text
+    return Row(cells, {"name": f"{page}{member.person}/"}, section=section)

@@ -192,6 +192,30 @@ class RuleSetQuerySet(ScopedQuerySet):
         return self.filter(in_force(on))
 
 
+class TemplateQuerySet(ScopedQuerySet):
+    """Templates of decisions; communes also see those of their province."""
+
+    scope_path = "area__path"
+    view_capability = "template.view"
+
+    def scope_condition(self, user: "User", capability: str) -> Q:  # type: ignore[override] # this room knows the user model
+        """The own area, and for reading the province above it."""
+        condition = super().scope_condition(user, capability)
+        if capability == self.view_capability:
+            condition |= Q(area__path__in=[start[:8] for start, _end in user.area_ranges(capability)])
+        return condition
+
+    def on_date(self, on: date) -> Self:
+        """Templates that hold on the day."""
+        return self.filter(in_force(on))
+
+
+class PrintedListQuerySet(ScopedQuerySet):
+    """Printed rosters by the commune."""
+
+    view_capability = "paper.print"
+
+
 class MembershipQuerySet(OwnTeamQuerySet):
     """Memberships."""
 

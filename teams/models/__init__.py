@@ -3,6 +3,7 @@
 from teams.models.decisions import Decision, DecisionItem, DecisionScan, ItemArea, LineUpEntry
 from teams.models.derived import Membership, TeamArea, TeamPeriod
 from teams.models.organisations import EnterpriseProfile, Organisation, WorkforceCount
+from teams.models.papers import DecisionTemplate, PrintedList
 from teams.models.people import Person, PersonPosition
 from teams.models.rulesets import RuleSet
 from teams.models.teams import Departure, RuleException, Suspension, Team, TeamCounter
@@ -11,6 +12,7 @@ __all__ = [
     "Decision",
     "DecisionItem",
     "DecisionScan",
+    "DecisionTemplate",
     "Departure",
     "EnterpriseProfile",
     "ItemArea",
@@ -19,6 +21,7 @@ __all__ = [
     "Organisation",
     "Person",
     "PersonPosition",
+    "PrintedList",
     "RuleException",
     "RuleSet",
     "Suspension",

@@ -1,5 +1,6 @@
 """Decisions of People's Committees, and what each does to each team."""
 
+import uuid
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -67,6 +68,8 @@ class Decision(Dated):
         null=True,
         blank=True,
     )
+    # What the QR code on its papers leads to: says nothing, and nobody guesses it.
+    public_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     lock = models.PositiveIntegerField(default=0, editable=False)
     history = HistoricalRecords()
 

@@ -11,8 +11,9 @@ from areas.models import AreaStat
 from areas.tree import open_hamlet
 from reports.decision_register import decision_register_report
 from reports.enterprises import enterprises_report
+from reports.ground import Ground
 from reports.make_up import make_up_report
-from reports.member_list import member_list_report, roman
+from reports.member_list import member_list_report
 from reports.reviews import reviews_report
 from reports.table import Report, Share
 from reports.uncovered import Reason, a_month_after, uncovered_report
@@ -23,6 +24,7 @@ from teams.exceptions import record_exception
 from teams.findings import quality_of
 from teams.issuing import line_up_on
 from teams.line_ups import EntryData
+from teams.member_lines import roman
 from teams.models import EnterpriseProfile, Organisation, PersonPosition, Team, WorkforceCount
 from teams.proposals import propose
 from teams.revoking import revoke
@@ -265,7 +267,7 @@ def test_marks_counted_in_the_database_are_those_of_the_rules(cast: Cast, seed: 
     issue_for(cast.minh, [large])
     some = 0
     for on in [*write(cast, seed), ISSUED, LATER, date(2024, 1, 1)]:
-        teams, marks = marks_in(cast.places.province, on)
+        teams, marks = marks_in(Ground.of(cast.places.province, on))
         known = Team.objects.filter(pk__in=[team.pk for team in teams])
         right = {team: flags for team, flags in quality_of(known, on).items() if flags}
         assert marks == right
