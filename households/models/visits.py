@@ -88,10 +88,19 @@ class Visit(Dated):
         indexes = [
             # All that the figures of a hamlet over a range of days ask, so that the rows are not looked up.
             models.Index(
-                fields=["area", "visited_on", "household", "business", "outcome", "status", "team"],
+                fields=[
+                    "area",
+                    "visited_on",
+                    "household",
+                    "business",
+                    "outcome",
+                    "status",
+                    "team",
+                    "people_reached",
+                ],
                 name="visit_area_day",
             ),
-            models.Index(fields=["household", "visited_on"], name="visit_household"),
+            models.Index(fields=["household", "visited_on", "outcome", "status"], name="visit_household"),
             models.Index(fields=["business", "visited_on"], name="visit_business"),
             models.Index(fields=["team", "visited_on"], name="visit_team"),
         ]
