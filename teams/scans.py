@@ -28,6 +28,13 @@ _PRIVATE_SEGMENTS = frozenset({*range(0xE1, 0xEE), 0xEF, 0xFE})
 def attach_scan(*, by: User, decision: Decision, upload: Any) -> DecisionScan:
     """Keep the signed paper of a decision, once, with its checksum; a new scan takes the place of the old."""
     check_may_issue(by, decision.issuer)
+    scan = DecisionScan.objects.filter(decision=decision).first() or DecisionScan(decision=decision)
+    store_paper(by, scan, upload)
+    return scan
+
+
+def store_paper(by: User, row: Any, upload: Any) -> None:
+    """Inside a transaction: judge an uploaded paper by its content and store it with `row` (an attachment's fields)."""
     if upload.size > LARGEST:
         raise ValidationError(
             {
@@ -40,17 +47,15 @@ def attach_scan(*, by: User, decision: Decision, upload: Any) -> DecisionScan:
     kind = kind_of(content)
     if kind == JPG:
         content = without_private_segments(content)
-    scan = DecisionScan.objects.filter(decision=decision).first() or DecisionScan(decision=decision)
-    scan.sha256 = hashlib.sha256(content).hexdigest()
-    scan.size_bytes, scan.content_type = len(content), kind
-    scan.original_name = clean(upload.name or "")[-200:]
-    scan.file.save(f"{secrets.token_urlsafe(24)}.{_SUFFIX[kind]}", ContentFile(content), save=False)
+    row.sha256 = hashlib.sha256(content).hexdigest()
+    row.size_bytes, row.content_type = len(content), kind
+    row.original_name = clean(upload.name or "")[-200:]
+    row.file.save(f"{secrets.token_urlsafe(24)}.{_SUFFIX[kind]}", ContentFile(content), save=False)
     try:
-        save_as(scan, by)
+        save_as(row, by)
     except BaseException:
-        scan.file.storage.delete(str(scan.file.name))
+        row.file.storage.delete(str(row.file.name))
         raise
-    return scan
 
 
 def kind_of(content: bytes) -> str:
