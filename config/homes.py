@@ -14,9 +14,11 @@ from areas.enums import AreaLevel
 from areas.models import Area
 from reports.asked import Asked
 from reports.bubbles import bubble_map
-from reports.coverage import coverage_by, units_on
-from reports.squares import squares_below, squares_by, squares_in
-from reports.standing import standing
+from reports.coverage import add_coverage, row_of, units_on
+from reports.ground import Ground
+from reports.squares import squares_in, strips_by
+from reports.standing import share_of, standing
+from reports.table import Share
 from reports.working import marks_in
 from teams.composition import QualityFlag
 from teams.enums import ItemStatus, TeamLevel, TeamStatus
@@ -35,20 +37,21 @@ def asked_today(user: Any, area: Area, on: date) -> Asked:
 def province_home(user: Any, area: Area, on: date) -> dict[str, Any]:
     """Coverage now, the ten worst communes, quality and map."""
     asked = asked_today(user, area, on)
-    communes = coverage_by(units_on(area, on, AreaLevel.COMMUNE), on)
+    ground = Ground.of(area, on)
+    communes = add_coverage(units_on(area, on, AreaLevel.COMMUNE), ground)
     behind = sorted((row for row in communes if row.uncovered), key=lambda row: (row.share, -row.uncovered))[
         :WORST
     ]
     depth = max((len(row.path) for row in communes), default=0)
-    squares = squares_by(squares_below([row.path for row in behind], on), depth)
-    teams, marks = marks_in(area, on)
+    strips = strips_by(ground, depth)
+    teams, marks = marks_in(ground)
     counts = Counter(flag for flags in marks.values() for flag in flags)
     return {
-        "standing": standing(area, on),
+        "standing": standing(area, on, share_of(add_coverage([row_of(area, ground.path)], ground)[0])),
         "worst": [
             {
                 "row": row,
-                "hamlets": squares.get(row.path, []),
+                "strip": strips.get(row.path),
                 "url": asked.link("coverage", row.area_id),
             }
             for row in behind
@@ -108,11 +111,11 @@ class Job:
 def commune_home(user: Any, area: Area, on: date) -> dict[str, Any]:
     """The hamlets as a tick list with seats, what is to be done, decisions being prepared."""
     asked = asked_today(user, area, on)
-    lines = team_lines(area, on)
-    hamlets = [HamletLine(s.area_id, s.name, s.url, s.state) for s in squares_in(area, on)]
+    lines, ground = team_lines(area, on), Ground.of(area, on)
+    hamlets = [HamletLine(s.area_id, s.name, s.url, s.state) for s in squares_in(ground)]
     placed = _place(hamlets, lines, on)
     may_edit = user.can("team.edit", area.path)
-    marks = marks_in(area, on)[1]
+    marks = marks_in(ground)[1]
     covered = sum(hamlet.is_covered for hamlet in hamlets)
     return {
         "hamlets": hamlets,
@@ -124,7 +127,7 @@ def commune_home(user: Any, area: Area, on: date) -> dict[str, Any]:
         "drafts": drafts_of(user, area),
         "coverage_url": asked.link("coverage"),
         "members_url": asked.link("member_list"),
-        "standing": standing(area, on),
+        "standing": standing(area, on, Share(covered, len(hamlets))),
         "trend_url": asked.link("coverage_trend"),
     }
 

@@ -34,6 +34,8 @@ class Asked:
     last: date
     level: str = "commune"
     sort: str = ""
+    part: str = ""
+    """The columns asked for, of a report that is too wide for a screen; empty: all of them."""
     decision: Decision | None = None
     typed: dict[str, str] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)

@@ -1,23 +1,25 @@
-"""Coverage of hamlets by teams as of any day (R1, BR-24 to BR-27), counted in the database.
+"""Coverage of hamlets by teams as of any day (R1, BR-24 to BR-27), in few queries.
 
 A hamlet is covered on day D when a hamlet team that works on D lists it. The tree of D is the
-versions valid on D, so that past reports keep the units of their day (BR-29). Nothing is counted
-in Python; each figure is one grouped query over all children of a unit.
+versions valid on D, so that past reports keep the units of their day (BR-29). Coverage is one grouped
+query over all children of a unit; figures about teams are added up from those of single teams
+(`reports.ground`), people who sit in several teams put aside.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Case, Count, Exists, F, Max, OuterRef, Q, QuerySet, When
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 
 from areas.enums import AreaKind, AreaLevel
 from areas.models import Area, AreaVersion
 from areas.paths import WIDTH, in_ranges, subtree
-from teams.enums import WORKING_STATUSES, Gender, ItemStatus, TeamLevel, TeamStatus
-from teams.models import DecisionItem, Membership, TeamArea, TeamPeriod
+from reports.ground import Ground, Seats, Sexes, path_on, versions_on
+from teams.enums import WORKING_STATUSES, Gender, TeamLevel, TeamStatus
+from teams.models import Membership, TeamArea
 from teams.querysets import in_force
 
 
@@ -75,12 +77,6 @@ class CoverageRow:
         return self.people - self.men - self.women
 
 
-def versions_on(on: date, path: str = "") -> QuerySet[AreaVersion]:
-    """The tree of the day: versions valid on it, inside the unit at `path` when given."""
-    versions = AreaVersion.objects.filter(in_force(on))
-    return versions.filter(in_ranges("path", [subtree(path)])) if path else versions
-
-
 def working_links(on: date) -> QuerySet[TeamArea]:
     """Links of hamlet teams that work on the day to the hamlets they cover."""
     return TeamArea.objects.filter(
@@ -97,12 +93,9 @@ def with_coverage(versions: QuerySet[AreaVersion], on: date) -> QuerySet[AreaVer
     return versions.filter(level=AreaLevel.HAMLET).annotate(is_covered=Exists(covering))
 
 
-def path_on(area: Area, on: date) -> str:
-    """The unit's path on the day (its parent may have been another); a province has none above it."""
-    if area.level == AreaLevel.PROVINCE:
-        return area.path
-    version = AreaVersion.objects.filter(in_force(on), area=area).values_list("path", flat=True).first()
-    return version or area.path
+def is_covered(on: date) -> Q:
+    """Condition on versions of hamlets: a hamlet team works there on the day; looked up in one list."""
+    return Q(area__in=working_links(on).values("area"))
 
 
 def children_on(area: Area, on: date) -> list[CoverageRow]:
@@ -128,68 +121,106 @@ def coverage_by(rows: list[CoverageRow], on: date) -> list[CoverageRow]:
     depth = _depth(rows)
     if not depth:
         return rows
-    hamlets = with_coverage(versions_on(on, _common_root(rows)), on)
+    hamlets = versions_on(on, _common_root(rows)).filter(level=AreaLevel.HAMLET)
     counted = (
         hamlets.annotate(unit=Substr("path", 1, depth))
         .values("unit")
-        .annotate(hamlets=Count("pk"), covered=Count("pk", filter=Q(is_covered=True)))
+        .annotate(hamlets=Count("pk"), covered=Count("pk", filter=is_covered(on)))
         .order_by("unit")
     )
     _fill(rows, counted, ("hamlets", "covered"))
     return rows
 
 
-def add_team_figures(rows: list[CoverageRow], on: date) -> list[CoverageRow]:
-    """Fills teams by kind, memberships, people by sex, latest decision and day of the last change."""
-    depth = _depth(rows)
-    if not depth:
-        return rows
-    by_unit = {row.path: row for row in rows}
-    periods = TeamPeriod.objects.filter(in_force(on), status__in=WORKING_STATUSES)
-    counted = (
-        at_place(periods, on, rows)
-        .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
-        .values("unit", "team__level")
-        .annotate(n=Count("pk"), waiting=Count("pk", filter=Q(status=TeamStatus.NEEDS_RECONSTITUTION)))
-        .order_by("unit")
-    )
-    for found in counted:
-        if row := by_unit.get(found["unit"]):
-            row.teams[found["team__level"]] = found["n"]
-            row.needs_reconstitution += found["waiting"]
-    _fill(rows, _people(rows, on, depth), PEOPLE)
-    _fill(rows, _decisions(rows, on, depth), ("latest_decision",))
-    _fill_changes(rows, on, depth)
+def add_coverage(rows: list[CoverageRow], ground: Ground) -> list[CoverageRow]:
+    """Hamlets and covered of each row from what was read already; the same figures as `coverage_by`."""
+    by_unit, depth = _by_unit(rows), _depth(rows)
+    for area, path in ground.hamlets:
+        if row := by_unit.get(path[:depth]):
+            row.hamlets += 1
+            row.covered += area in ground.covered
     return rows
 
 
-PEOPLE = ("memberships", "people", "men", "women")
+def add_team_figures(
+    rows: list[CoverageRow], on: date, ground: Ground | None = None, with_members: bool = True
+) -> list[CoverageRow]:
+    """Fills teams by kind, and memberships, latest decision, day of the last change, people by sex."""
+    if not rows:
+        return rows
+    ground, by_unit, depth = ground or Ground(_common_root(rows), on), _by_unit(rows), _depth(rows)
+    for team in ground.working:
+        if row := by_unit.get(team.place_path[:depth]):
+            row.teams[team.level] = row.teams.get(team.level, 0) + 1
+            row.needs_reconstitution += team.status == TeamStatus.NEEDS_RECONSTITUTION
+    if with_members:
+        _add_memberships(by_unit, depth, ground)
+        _add_people(by_unit, depth, ground)
+    return rows
+
+
+def _add_memberships(by_unit: Mapping[str, CoverageRow], depth: int, ground: Ground) -> None:
+    """Memberships of the day, the latest decision and the last change, also of teams that are no more."""
+    for team in ground.working:
+        if row := by_unit.get(team.place_path[:depth]):
+            seats = ground.seats.get(team.pk, NOBODY)
+            row.memberships += seats.regular + seats.extra
+    for pk, path in ground.placed:
+        if row := by_unit.get(path[:depth]):
+            decided, seats, turned = (
+                ground.decided.get(pk),
+                ground.seats.get(pk, NOBODY),
+                ground.turned.get(pk),
+            )
+            row.latest_decision = later(row.latest_decision, decided and decided[0])
+            row.changed_on = later(later(row.changed_on, seats.changed_on), turned)
+
+
+def _by_unit(rows: Iterable[CoverageRow]) -> dict[str, CoverageRow]:
+    return {row.path: row for row in rows}
+
+
+NOBODY = Seats()
+
+
+def later(day: date | None, other: date | None) -> date | None:
+    """The later of two days, of which any may not be known."""
+    return other if day is None or (other is not None and other > day) else day
+
+
+def _add_people(by_unit: Mapping[str, CoverageRow], depth: int, ground: Ground) -> None:
+    """People once each: the memberships of the teams, less those of one person beyond the first (BR-27)."""
+    units = {team.pk: team.place_path[:depth] for team in ground.working}
+    for row in by_unit.values():
+        row.people = row.memberships
+    for team, unit in units.items():
+        if unit in by_unit:
+            sexes = ground.sexes.get(team, Sexes())
+            by_unit[unit].men += sexes.men
+            by_unit[unit].women += sexes.women
+    seen = set()
+    for person, gender, team in ground.in_several:
+        place = units.get(team, "")
+        if place in by_unit and (person, place) in seen:
+            by_unit[place].people -= 1
+            by_unit[place].men -= gender == Gender.MALE
+            by_unit[place].women -= gender == Gender.FEMALE
+        seen.add((person, place))
+
 
 TEAM_PLACE = "team__team_areas__area__versions"
 """From a row of a team to the versions of the areas it covers."""
 
 
-def at_place(rows: Any, on: date, units: Sequence[CoverageRow], is_past: bool = False) -> Any:
+def at_place(rows: Any, on: date, units: Sequence[CoverageRow]) -> Any:
     """Rows of teams inside the units, joined to the version of the day of the team's primary area of the day.
 
-    `is_past` takes every primary area up to the day, so that a dissolved team keeps its place. All
-    conditions stand in one `filter`: a second one would join the areas once more and count rows twice.
+    All conditions stand in one `filter`: a second one would join the areas once more and count rows twice.
     """
-    links = Q(team__team_areas__valid_from__lte=on) if is_past else _of_day("team__team_areas", on)
+    links = _of_day("team__team_areas", on)
     root = _common_root(units)
     inside = in_ranges(f"{TEAM_PLACE}__path", [subtree(root)]) if root else Q()
     return rows.filter(links, _of_day(TEAM_PLACE, on), inside, team__team_areas__is_primary=True)
-
-
-def teams_placed(on: date, path: str) -> QuerySet[TeamArea]:
-    """Links of teams to the primary areas that they have on the day inside the unit at a path of that day."""
-    versions = "area__versions"
-    return TeamArea.objects.filter(
-        in_force(on),
-        _of_day(versions, on),
-        in_ranges(f"{versions}__path", [subtree(path)]),
-        is_primary=True,
-    )
 
 
 def _of_day(relation: str, on: date) -> Q:
@@ -205,77 +236,33 @@ def working_memberships(memberships: QuerySet[Membership], on: date) -> QuerySet
     )
 
 
-def _people(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
-    return (
-        at_place(working_memberships(Membership.objects.all(), on), on, rows)
-        .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
-        .values("unit")
-        .annotate(
-            memberships=Count("pk"),
-            people=Count("person", distinct=True),
-            men=Count("person", distinct=True, filter=Q(person__gender=Gender.MALE)),
-            women=Count("person", distinct=True, filter=Q(person__gender=Gender.FEMALE)),
-        )
-        .order_by("unit")
-    )
-
-
-def _decisions(rows: list[CoverageRow], on: date, depth: int) -> QuerySet[Any, dict[str, Any]]:
-    items = DecisionItem.objects.filter(status=ItemStatus.IN_FORCE, decision__effective_on__lte=on)
-    return (
-        at_place(items, on, rows, is_past=True)
-        .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
-        .values("unit")
-        .annotate(latest_decision=Max("decision__effective_on"))
-        .order_by("unit")
-    )
-
-
-def _fill_changes(rows: list[CoverageRow], on: date, depth: int) -> None:
-    """The last day up to D on which somebody joined or left a team of the unit, or a team changed."""
-    moved = Case(When(to_date__lte=on, then="to_date"), default="from_date")
-    sources: list[tuple[Any, Any]] = [
-        (Membership.objects.filter(from_date__lte=on), moved),
-        (TeamPeriod.objects.filter(valid_from__lte=on), F("valid_from")),
-    ]
-    by_unit = {row.path: row for row in rows}
-    for changes, when in sources:
-        counted = (
-            at_place(changes, on, rows, is_past=True)
-            .annotate(unit=Substr(f"{TEAM_PLACE}__path", 1, depth))
-            .values("unit")
-            .annotate(latest=Max(when))
-            .order_by("unit")
-        )
-        for found in counted:
-            if row := by_unit.get(found["unit"]):
-                row.changed_on = max(found["latest"], row.changed_on or found["latest"])
-
-
 def total_of(area: Area, on: date) -> CoverageRow:
     """The row of totals, counted anew: a person in two communes is one person in the province."""
-    total = row_of(area, path_on(area, on))
-    add_team_figures(coverage_by([total], on), on)
-    return total
+    return filled([row_of(area, path_on(area, on))], Ground.of(area, on))[0]
 
 
-def total_over(area: Area, communes: list[CoverageRow], on: date) -> CoverageRow:
+def filled(rows: list[CoverageRow], ground: Ground, with_members: bool = True) -> list[CoverageRow]:
+    """The rows with all their figures, from one reading of the ground."""
+    return add_team_figures(add_coverage(rows, ground), ground.on, ground, with_members)
+
+
+def sum_up(area: Area, communes: list[CoverageRow], ground: Ground, with_members: bool = True) -> CoverageRow:
     """The row of totals from the filled rows of all communes inside: every team and hamlet lies in one.
 
     Sums and latest days come from the rows; only people are counted anew.
     """
-    total = row_of(area, path_on(area, on))
+    total = row_of(area, ground.path)
     for row in communes:
         total.hamlets += row.hamlets
         total.covered += row.covered
         total.needs_reconstitution += row.needs_reconstitution
+        total.memberships += row.memberships
         for level, count in row.teams.items():
             total.teams[level] = total.teams.get(level, 0) + count
-    total.latest_decision = max(
-        (row.latest_decision for row in communes if row.latest_decision), default=None
-    )
-    total.changed_on = max((row.changed_on for row in communes if row.changed_on), default=None)
-    _fill([total], _people([total], on, len(total.path)), PEOPLE)
+        total.latest_decision = later(total.latest_decision, row.latest_decision)
+        total.changed_on = later(total.changed_on, row.changed_on)
+    if with_members:
+        _add_people({total.path: total}, len(total.path), ground)
     return total
 
 
@@ -315,7 +302,7 @@ def _common_root(units: Sequence[CoverageRow]) -> str:
 
 def _fill(rows: list[CoverageRow], counted: Iterable[Any], names: tuple[str, ...]) -> None:
     """Puts counted figures into the rows by their path."""
-    by_unit = {row.path: row for row in rows}
+    by_unit = _by_unit(rows)
     for found in counted:
         row = by_unit.get(found["unit"])
         if row is not None:

@@ -3,24 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from areas.enums import AreaLevel
 from common.templatetags.hamlets import STATES
 from reports.asked import LEVELS, Asked
-from reports.coverage import (
-    CoverageRow,
-    add_team_figures,
-    children_on,
-    coverage_by,
-    path_on,
-    row_of,
-    total_of,
-    total_over,
-    units_on,
-)
-from reports.squares import HamletSquare, squares_by, squares_in
+from reports.coverage import CoverageRow, children_on, filled, row_of, sum_up, units_on
+from reports.ground import Ground, path_on
+from reports.squares import HamletSquare, SmallStrip, squares_in, strips_by
 from reports.table import Column, Report, Row, Share, Strip
 from reports.working import add_flagged, marks_in
 from teams.enums import TeamLevel
@@ -32,30 +24,44 @@ UNIT = [
     Column(key="code", label=gettext_lazy("Code"), kind="code", width=10),
     Column(key="name", label=gettext_lazy("Unit"), width=26),
 ]
+STRIP = Column(key="strip", label=gettext_lazy("Each hamlet"), kind="strip", is_sortable=False)
+SHARE = Column(key="share", label=gettext_lazy("Coverage"), kind="share", width=10)
+STATE = Column(key="state", label=gettext_lazy("Team of the hamlet"), width=20)
 HAMLETS = [
-    Column(key="strip", label=gettext_lazy("Each hamlet"), kind="strip", is_sortable=False),
     Column(key="hamlets", label=gettext_lazy("Hamlets"), kind="int", width=10),
     Column(key="covered", label=gettext_lazy("With a team"), kind="int", width=10),
-    Column(key="uncovered", label=gettext_lazy("Without a team"), kind="int", width=10),
-    Column(key="share", label=gettext_lazy("Coverage"), kind="share", width=10),
 ]
-STATE = [
-    HAMLETS[0],
-    Column(key="state", label=gettext_lazy("Team of the hamlet"), width=20),
-]
-FIGURES = [
+UNCOVERED = Column(key="uncovered", label=gettext_lazy("Without a team"), kind="int", width=10)
+LEVELS_OF_TEAMS = [
     Column(key="hamlet_teams", label=gettext_lazy("hamlet"), kind="int", width=8, group=TEAMS),
     Column(key="enterprise_teams", label=gettext_lazy("enterprise"), kind="int", width=8, group=TEAMS),
     Column(key="commune_teams", label=gettext_lazy("commune"), kind="int", width=8, group=TEAMS),
     Column(key="waiting", label=gettext_lazy("to re-constitute"), kind="int", width=10, group=TEAMS),
+]
+PEOPLE = [
     Column(key="memberships", label=gettext_lazy("Memberships"), kind="int", width=10),
     Column(key="people", label=gettext_lazy("People"), kind="int", width=8),
     Column(key="men", label=gettext_lazy("Men"), kind="int", width=8),
     Column(key="women", label=gettext_lazy("Women"), kind="int", width=8),
+]
+UNKNOWN_SEX = Column(key="sex_unknown", label=gettext_lazy("Sex not known"), kind="int", width=10)
+DAYS = [
     Column(key="latest_decision", label=gettext_lazy("Latest decision"), kind="date", width=12),
     Column(key="changed_on", label=gettext_lazy("Last change"), kind="date", width=12),
-    Column(key="flagged", label=gettext_lazy("Teams to review"), kind="int", width=10),
 ]
+FLAGGED = Column(key="flagged", label=gettext_lazy("Teams to review"), kind="int", width=10)
+PARTS = {"coverage": (), "members": tuple(column.key for column in (*PEOPLE, UNKNOWN_SEX, *DAYS, FLAGGED))}
+"""What the screen shows at a time, and the columns that stand in that part only."""
+
+
+def columns_of(part: str, is_list: bool) -> list[Column]:
+    """The columns of a part of the report; on the screen n/N and rate stand in one cell."""
+    if part == "members":
+        return [*UNIT, SHARE, *PEOPLE, UNKNOWN_SEX, *DAYS, FLAGGED]
+    if part == "coverage":
+        return [*UNIT, STRIP, *([STATE] if is_list else [SHARE, UNCOVERED]), *LEVELS_OF_TEAMS]
+    middle = [STATE] if is_list else [*HAMLETS, UNCOVERED, SHARE]
+    return [*UNIT, STRIP, *middle, *LEVELS_OF_TEAMS, *PEOPLE, *DAYS, FLAGGED]
 
 
 def definition() -> str:
@@ -70,13 +76,8 @@ def definition() -> str:
 def coverage_report(asked: Asked) -> Report:
     """R1 for the units below the one asked for."""
     area, on = asked.area, asked.on
-    rows = unit_rows(asked)
-    add_team_figures(coverage_by(rows, on), on)
-    are_communes = bool(rows) and all(row.level == AreaLevel.COMMUNE for row in rows)
-    total = total_over(area, rows, on) if are_communes else total_of(area, on)
-    teams, marks = marks_in(area, on)
-    add_flagged(rows, teams, marks)
-    add_flagged([total], teams, marks)
+    ground = Ground.of(area, on)
+    rows, total = _filled(asked, ground)
     is_list = area.level in (AreaLevel.COMMUNE, AreaLevel.HAMLET)
     if is_list:
         rows = [row for row in rows if row.level == AreaLevel.HAMLET or row.team_count]
@@ -87,13 +88,28 @@ def coverage_report(asked: Asked) -> Report:
         definition=definition(),
         area=area,
         as_of=on,
-        columns=[*UNIT, *(STATE if is_list else HAMLETS), *FIGURES],
-        rows=_lines(asked, rows),
+        columns=columns_of(asked.part, is_list),
+        rows=_lines(asked, rows, ground),
         total=Row(_cells(total) | {"name": _("Total"), "code": ""}, _links(asked, total)),
         notes=notes_of(rows, total),
         units=rows,
         empty=_("On this day no unit is recorded here. Choose a later day."),
     )
+
+
+def _filled(asked: Asked, ground: Ground) -> tuple[list[CoverageRow], CoverageRow]:
+    """The rows with the figures of the part asked for, and the total, counted anew (BR-27)."""
+    with_members = asked.part != "coverage"
+    rows = filled(unit_rows(asked), ground, with_members)
+    if rows and all(row.level == AreaLevel.COMMUNE for row in rows):
+        total = sum_up(asked.area, rows, ground, with_members)
+    else:
+        total = filled([row_of(asked.area, ground.path)], ground, with_members)[0]
+    if with_members:
+        found = marks_in(ground)
+        add_flagged(rows, *found)
+        add_flagged([total], *found)
+    return rows, total
 
 
 def unit_rows(asked: Asked) -> list[CoverageRow]:
@@ -110,17 +126,25 @@ def unit_rows(asked: Asked) -> list[CoverageRow]:
     return [*below, row_of(area, path_on(area, on))] if area.level == AreaLevel.COMMUNE else below
 
 
-def _lines(asked: Asked, rows: Sequence[CoverageRow]) -> list[Row]:
-    squares = squares_by(squares_in(asked.area, asked.on), max((len(row.path) for row in rows), default=0))
-    return [_line(asked, row, squares.get(row.path, [])) for row in rows]
+def _lines(asked: Asked, rows: Sequence[CoverageRow], ground: Ground) -> list[Row]:
+    """The rows of the table; hamlets with their square, larger units with all of theirs."""
+    if asked.part == "members":
+        return [_line(asked, row, None) for row in rows]
+    if asked.area.level in (AreaLevel.COMMUNE, AreaLevel.HAMLET):
+        squares = {square.path: square for square in squares_in(ground)}
+        return [_line(asked, row, squares.get(row.path)) for row in rows]
+    strips = strips_by(ground, max((len(row.path) for row in rows), default=0))
+    return [_line(asked, row, strips.get(row.path)) for row in rows]
 
 
-def _line(asked: Asked, row: CoverageRow, squares: Sequence[HamletSquare]) -> Row:
+def _line(asked: Asked, row: CoverageRow, picture: HamletSquare | SmallStrip | None) -> Row:
     """One unit; a commune among its hamlets is what belongs to it as a whole."""
-    cells, links = _cells(row) | {"strip": Strip(squares)}, _links(asked, row)
+    cells, links = _cells(row), _links(asked, row)
+    square = picture if isinstance(picture, HamletSquare) else None
+    cells["strip"] = Strip([square]) if square else picture
     if row.level == AreaLevel.HAMLET:
-        cells |= {"name": row.full_name, "state": str(STATES[squares[0].state][1]) if squares else ""}
-        links["name"] = squares[0].url if squares else ""
+        cells |= {"name": row.full_name, "state": str(STATES[square.state][1]) if square else ""}
+        links["name"] = reverse("areas:area_detail", args=[row.area_id])
     elif row.area_id == asked.area.pk:
         cells |= {"name": _("The commune as a whole")}
     else:
@@ -145,6 +169,7 @@ def _cells(row: CoverageRow) -> dict[str, Any]:
         "people": row.people,
         "men": row.men,
         "women": row.women,
+        "sex_unknown": row.sex_unknown,
         "latest_decision": row.latest_decision,
         "changed_on": row.changed_on,
         "flagged": row.flagged,
@@ -158,6 +183,7 @@ def _links(asked: Asked, row: CoverageRow) -> dict[str, str]:
     """Where the rows behind the figures stand; a figure of nothing leads nowhere."""
     members = asked.link("member_list", row.area_id)
     found = {
+        "share": (row.hamlets, asked.link("coverage", row.area_id)),
         "hamlets": (row.hamlets, asked.link("coverage", row.area_id)),
         "uncovered": (row.uncovered, asked.link("uncovered", row.area_id)),
         "hamlet_teams": (row.teams.get(TeamLevel.HAMLET), members),
@@ -183,6 +209,6 @@ def notes_of(rows: Sequence[CoverageRow], total: CoverageRow) -> list[str]:
         notes.append(text % {"complete": complete, "all": len(units)})
     if waiting := total.needs_reconstitution:
         notes.append(_("Among the teams at work, %(n)s need re-constitution; they count.") % {"n": waiting})
-    if unknown := total.sex_unknown:
+    if unknown := total.people and total.sex_unknown:
         notes.append(_("Sex not known: %(n)s people.") % {"n": unknown})
     return notes

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from areas.paths import in_ranges, subtree
 from reports.asked import Asked
-from reports.coverage import path_on, working_memberships
+from reports.coverage import working_memberships
+from reports.ground import path_on
 from reports.member_list import communes_at
 from reports.table import Column, Report, Row, missing_units
 from teams.composition import EnterpriseMark, enterprise_mark

@@ -1,13 +1,13 @@
 """The list of reports: what each is called, what it tells, how it is made."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from reports.asked import Asked
-from reports.coverage_table import coverage_report
+from reports.coverage_table import PARTS, coverage_report
 from reports.decision_register import decision_register_report
 from reports.enterprises import enterprises_report
 from reports.make_up import make_up_report
@@ -29,6 +29,8 @@ class ReportKind:
     sort: str = ""
     is_period: bool = False
     has_levels: bool = False
+    parts: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """Parts in which it stands on the screen, too wide for one; with the columns that only this part has."""
     is_personal: bool = False
     asks_reason: bool = False
     template: str = "reports/report.html"
@@ -51,6 +53,7 @@ REPORTS = (
         build=coverage_report,
         sort="share",
         has_levels=True,
+        parts=PARTS,
         template="reports/coverage.html",
     ),
     ReportKind(

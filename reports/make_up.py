@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy
 
 from areas.enums import AreaLevel
 from reports.asked import Asked
-from reports.coverage import TEAM_PLACE, CoverageRow, at_place, path_on, row_of, working_memberships
+from reports.coverage import TEAM_PLACE, CoverageRow, at_place, row_of, working_memberships
 from reports.coverage_table import unit_rows
+from reports.ground import path_on
 from reports.table import Column, Report, Row, Share
 from teams.enums import WORKING_STATUSES, Gender, MemberCategory, PositionType, TeamLevel, TeamRole
 from teams.models import Membership, PersonPosition, TeamPeriod

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from reports.asked import Asked
+from reports.ground import Ground, PlacedTeam
 from reports.member_list import communes_of
 from reports.table import Column, Mark, Report, Row
-from reports.working import WorkingTeam, marks_in
+from reports.working import marks_in
 from teams.composition import QualityFlag
 from teams.enums import TeamRole
 from teams.models import DecisionItem, Membership, RuleException, Team
@@ -31,10 +32,12 @@ COLUMNS = [
 
 def reviews_report(asked: Asked) -> Report:
     """R7 for the teams at work in the unit asked for."""
-    teams, marks = marks_in(asked.area, asked.on)
-    communes = communes_of(teams, asked.on)
-    exceptions = exceptions_of([team.pk for team in teams], asked)
-    teams.sort(key=lambda team: (place_sort_key(communes.get(team.pk, "")), place_sort_key(team.name)))
+    working, marks = marks_in(Ground.of(asked.area, asked.on))
+    communes = communes_of(working, asked.on)
+    exceptions = exceptions_of([team.pk for team in working], asked)
+    teams = sorted(
+        working, key=lambda team: (place_sort_key(communes.get(team.pk, "")), place_sort_key(team.name))
+    )
     flagged = [team for team in teams if team.pk in marks]
     excepted = [team for team in teams if team.pk in exceptions and team.pk not in marks]
     fixes = Fixes(asked.user, flagged, asked)
@@ -68,7 +71,7 @@ def _name_sections(rows: list[Row], flagged: int) -> None:
 
 
 def _line(
-    team: WorkingTeam,
+    team: PlacedTeam,
     marks: list[str],
     communes: Mapping[int, str],
     exceptions: Mapping[int, list[str]],
@@ -96,7 +99,7 @@ def exceptions_of(teams: Iterable[int], asked: Asked) -> dict[int, list[str]]:
 class Fixes:
     """Where each mark of these teams is put right; two queries for any number of teams."""
 
-    def __init__(self, user: Any, teams: Iterable[WorkingTeam], asked: Asked) -> None:
+    def __init__(self, user: Any, teams: Iterable[PlacedTeam], asked: Asked) -> None:
         keys = [team.pk for team in teams]
         self._editable = set(
             Team.objects.visible_to(user, "team.edit").filter(pk__in=keys).values_list("pk", flat=True)  # type: ignore[attr-defined] # our queryset
@@ -106,7 +109,7 @@ class Fixes:
         leaders = Membership.objects.on_date(asked.on).filter(team__in=keys, role=TeamRole.LEADER)  # type: ignore[attr-defined] # our queryset
         self._leaders = dict(leaders.values_list("team_id", "person_id"))
 
-    def url(self, team: WorkingTeam, flag: str) -> str:
+    def url(self, team: PlacedTeam, flag: str) -> str:
         """The form that mends the mark; the page of the team for those who may only look."""
         if team.pk not in self._editable:
             return reverse("teams:team_detail", args=[team.pk])

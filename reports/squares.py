@@ -1,21 +1,20 @@
 """The hamlets of many communes as squares, with the state of their teams on a day."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from operator import itemgetter
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 
 from areas.enums import AreaKind, AreaLevel
-from areas.models import Area
-from areas.paths import in_ranges, subtree
-from reports.coverage import path_on, versions_on
-from teams.enums import DecisionAction, ItemStatus, TeamLevel, TeamStatus
-from teams.models import ItemArea, TeamArea
-from teams.querysets import in_force
+from reports.ground import Ground, versions_on
+from teams.enums import WORKING_STATUSES, DecisionAction, ItemStatus, TeamLevel, TeamStatus
+from teams.models import ItemArea
 
 FIRST_SEEN = (TeamStatus.ACTIVE, TeamStatus.NEEDS_RECONSTITUTION, TeamStatus.DRAFT, TeamStatus.SUSPENDED)
 """Of several teams in one hamlet the square shows the first of these (BR-26)."""
@@ -32,17 +31,11 @@ class HamletSquare:
     url: str = ""
 
 
-def squares_in(area: Area, on: date) -> list[HamletSquare]:
-    """The hamlets inside a unit on a day in the order of their names; three queries."""
-    return squares_below([path_on(area, on)], on)
-
-
-def squares_below(paths: Sequence[str], on: date) -> list[HamletSquare]:
-    """The hamlets below some paths of that day in the order of their names."""
-    state = states_of(paths, on)
+def squares_in(ground: Ground) -> list[HamletSquare]:
+    """The hamlets of a unit on a day in the order of their names."""
+    state = states_in(ground)
     base = reverse("areas:area_detail", args=[0]).removesuffix("0/")
-    inside = in_ranges("path", [subtree(path) for path in paths])
-    hamlets = versions_on(on).filter(inside, level=AreaLevel.HAMLET)
+    hamlets = versions_on(ground.on, ground.path).filter(level=AreaLevel.HAMLET)
     rows = hamlets.order_by("area__sort_key", "area_id").values_list("area_id", "kind", "name", "path")
     labels = {str(kind): str(kind.label) for kind in AreaKind}
     return [
@@ -51,27 +44,57 @@ def squares_below(paths: Sequence[str], on: date) -> list[HamletSquare]:
     ]
 
 
-def states_of(paths: Sequence[str], on: date) -> dict[int, str]:
-    """State of the hamlet teams by hamlet, for the hamlets below some paths of that day."""
+@dataclass(frozen=True, slots=True)
+class SmallStrip:
+    """The hamlets of a unit by the state of their team, those with a team first; a square each."""
+
+    by_state: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.by_state)
+
+    @property
+    def total(self) -> int:
+        """Number of hamlets."""
+        return sum(len(hamlets) for _state, hamlets in self.by_state)
+
+    @property
+    def covered(self) -> int:
+        """Hamlets with a team at work."""
+        return sum(len(hamlets) for state, hamlets in self.by_state if state in WORKING_STATUSES)
+
+
+def strips_by(ground: Ground, depth: int) -> dict[str, SmallStrip]:
+    """Strips by the path of the unit of that depth; no names, so that a province costs little."""
+    state, found = states_in(ground), defaultdict(list)
+    for pk, path in ground.hamlets:
+        found[path[:depth]].append((STATE_ORDER.index(state.get(pk, "")), pk))
+    return {unit: _strip(sorted(hamlets)) for unit, hamlets in found.items()}
+
+
+STATE_ORDER = (*FIRST_SEEN, "")
+
+
+def _strip(hamlets: Iterable[tuple[int, int]]) -> SmallStrip:
+    groups = groupby(hamlets, key=itemgetter(0))
+    return SmallStrip(tuple((str(STATE_ORDER[at]), tuple(pk for _at, pk in those)) for at, those in groups))
+
+
+def states_in(ground: Ground) -> dict[int, str]:
+    """State of the hamlet teams by hamlet; a hamlet without any is not named."""
     found: dict[int, str] = {}
-    links = TeamArea.objects.filter(
-        in_force(on),
-        in_force(on, "team__periods__valid_from", "team__periods__valid_to"),
-        team__level=TeamLevel.HAMLET,
-    )
-    for area, status in inside_on(links, paths, on).values_list("area_id", F("team__periods__status")):
-        _see(found, area, status)
-    for area in inside_on(planned_hamlets(on), paths, on).values_list("area_id", flat=True):
-        _see(found, area, TeamStatus.DRAFT)
+    for link in ground.links:
+        if link.level == TeamLevel.HAMLET:
+            _see(found, link.area_id, link.status)
+    for area in planned_hamlets(ground.on).order_by().values_list("area_id", flat=True):
+        if area in ground.places:
+            _see(found, area, TeamStatus.DRAFT)
     return found
 
 
-def inside_on(rows: Any, paths: Sequence[str], on: date) -> Any:
-    """Rows whose `area` lay at or below one of the paths on the day, in no order."""
-    return rows.filter(
-        in_ranges("area__versions__path", [subtree(path) for path in paths]),
-        in_force(on, "area__versions__valid_from", "area__versions__valid_to"),
-    ).order_by()
+def end_of(on: date) -> datetime:
+    """The moment at which the day is over; compared as it is, no moment needs to be turned into a day."""
+    return timezone.make_aware(datetime.combine(on + timedelta(days=1), time.min))
 
 
 def planned_hamlets(on: date) -> QuerySet[ItemArea]:
@@ -79,7 +102,7 @@ def planned_hamlets(on: date) -> QuerySet[ItemArea]:
     return ItemArea.objects.filter(
         item__status=ItemStatus.PROPOSED,
         item__action=DecisionAction.ESTABLISH,
-        item__created_at__date__lte=on,
+        item__created_at__lt=end_of(on),
         item__team__level=TeamLevel.HAMLET,
     )
 
@@ -89,11 +112,3 @@ def _see(found: dict[int, str], area: int, status: str) -> None:
         known = found.get(area)
         if known is None or FIRST_SEEN.index(status) < FIRST_SEEN.index(known):
             found[area] = str(status)
-
-
-def squares_by(squares: Iterable[HamletSquare], depth: int) -> dict[str, list[HamletSquare]]:
-    """Squares by the path of the unit of that depth above them."""
-    found: dict[str, list[HamletSquare]] = defaultdict(list)
-    for square in squares:
-        found[square.path[:depth]].append(square)
-    return found

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from areas.models import Area
 from common.templatetags.figures import percent
-from reports.coverage import coverage_of
+from reports.coverage import CoverageRow, coverage_of
 from reports.table import Share
 
 
@@ -37,5 +37,9 @@ def standing(area: Area, on: date, now: Share | None = None) -> Standing:
 
 
 def _share(area: Area, on: date) -> Share:
-    row = coverage_of(area, on)
+    return share_of(coverage_of(area, on))
+
+
+def share_of(row: CoverageRow) -> Share:
+    """Covered hamlets of all hamlets."""
     return Share(row.covered, row.hamlets)

@@ -34,7 +34,7 @@ class Mark(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """Hamlets as squares; drawn on screen and paper, left out of workbooks."""
+    """Hamlets with their names as squares; drawn on screen and paper, left out of workbooks."""
 
     hamlets: Sequence[Any]
 

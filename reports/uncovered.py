@@ -13,7 +13,8 @@ from django.utils.translation import gettext_lazy
 from areas.enums import AreaKind
 from areas.models import Area, AreaStat, AreaVersion
 from reports.asked import Asked
-from reports.coverage import coverage_of, path_on, versions_on, with_coverage
+from reports.coverage import coverage_of, with_coverage
+from reports.ground import path_on, versions_on
 from reports.squares import planned_hamlets
 from reports.table import Column, Report, Row, missing_units
 from teams.enums import WORKING_STATUSES, PositionType, TeamLevel, TeamStatus

@@ -1,14 +1,17 @@
 """Pages of reports: one set of views for all of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from areas.enums import AreaLevel
 from areas.places import path_to
@@ -23,11 +26,16 @@ from reports.coverage import coverage_over_time
 from reports.forms import ReasonForm
 from reports.kinds import KINDS, REPORTS, ReportKind
 from reports.member_list import shows_phones
+from reports.outreach_page import OUTREACH, around
 from reports.standing import standing
 from reports.table import Report, Share, workbook
 
 ROWS_A_PAGE = 200
 MONTHS_OF_TREND = 12
+PART_WORDS = {
+    "coverage": gettext_lazy("Coverage and teams"),
+    "members": gettext_lazy("Members, decisions, review"),
+}
 
 
 @requires("report.view")
@@ -40,7 +48,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def screen(request: HttpRequest, name: str) -> HttpResponse:
     """A report on the screen."""
     kind = KINDS[name]
-    asked = asked_by(request, kind.is_period)
+    asked = replace(asked_by(request, kind.is_period), part=_part(request, kind))
     report = kind.report(asked)
     if kind.asks_reason and shows_phones(asked) and report.rows:
         _log(request, AuditAction.VIEW, report)
@@ -118,10 +126,36 @@ def _frame(request: HttpRequest, kind: ReportKind, asked: Asked, report: Report)
         "print_url": f"{reverse(f'reports:{kind.name}_print')}?{kept.urlencode()}",
         "level": asked.level,
         "levels": _levels(request, kind, asked),
+        "parts": _switch(request, kind, asked),
         "first": asked.first,
         "last": asked.last,
     }
+    if kind.template == OUTREACH:
+        context |= around(request, kind.name, asked)
     return context | (_coverage(asked, report) if kind.name == "coverage" else {})
+
+
+def _part(request: HttpRequest, kind: ReportKind) -> str:
+    """The part of a wide report that the address asks for, or in which the column lies that it is sorted by."""
+    part = request.GET.get("show") or ""
+    if not kind.parts or part in kind.parts:
+        return part if kind.parts else ""
+    if part:
+        raise BadRequest(_("There is no part “%(part)s” of this report.") % {"part": part[:20]})
+    sort = request.GET.get("sort", "").removeprefix("-")
+    return next((part for part, columns in kind.parts.items() if sort in columns), next(iter(kind.parts)))
+
+
+def _switch(request: HttpRequest, kind: ReportKind, asked: Asked) -> list[tuple[Any, str, bool]]:
+    """The switch between the parts of a wide report: words, address, whether it is the one shown."""
+    kept = request.GET.copy()
+    for name in ("page", "sort"):
+        kept.pop(name, None)
+    found = []
+    for part in kind.parts:
+        kept["show"] = part
+        found.append((PART_WORDS[part], f"?{kept.urlencode()}", part == asked.part))
+    return found
 
 
 def _levels(request: HttpRequest, kind: ReportKind, asked: Asked) -> list[tuple[str, str, bool]]:

@@ -14,7 +14,9 @@ from django.utils.safestring import SafeString
 from common.templatetags.figures import MISSING, number, share, vi_date
 from common.templatetags.hamlets import hamlet_strip
 from common.templatetags.page import icon
+from reports.squares import SmallStrip
 from reports.table import Column, Mark, Report, Row, Share, Strip, numbered
+from reports.templatetags.small_strips import small_strip
 
 register = template.Library()
 
@@ -50,7 +52,10 @@ def _cell(column: Column, row: Row, count: int, links: dict[str, str] | None) ->
     value = row.cells.get(key, "")
     if links is None and isinstance(value, Strip):
         value = Strip([{"name": hamlet.name, "state": hamlet.state} for hamlet in value.hamlets])
-    shown = _shown(column, value)
+    if links is None and isinstance(value, SmallStrip):
+        shown = str(small_strip(value, links=False)) if value else ""
+    else:
+        shown = _shown(column, value)
     url = links.get(key) if links else ""
     if url and shown:
         shown = f'<a href="{escape(url)}">{shown}</a>'
@@ -76,6 +81,8 @@ def _special(column: Column, value: Any) -> str:
         return str(share(*value))
     if isinstance(value, Strip):
         return str(hamlet_strip(value.hamlets)) if value.hamlets else ""
+    if isinstance(value, SmallStrip):
+        return str(small_strip(value)) if value else ""
     if isinstance(value, Mark):
         return str(icon("exclamation-triangle-fill", value.text))
     if column.kind == "date":

@@ -152,8 +152,9 @@ def test_levels_and_drill_down(cast: Cast) -> None:
     hamlets = coverage_report(asking(cast.lan, cast.places.commune, ISSUED))
     assert [row.cells["hamlet_teams"] for row in hamlets.rows] == [0, 0, 0, 0, 0, 0, 1]
     assert len(hamlets.rows[0].cells["strip"].hamlets) == 1
-    strip = by_commune.rows[0].cells["strip"].hamlets
-    assert sorted(square.state for square in strip) == ["", "", "", "", "", "", "ACTIVE"]
+    strip = by_commune.rows[0].cells["strip"]
+    assert [(state, len(hamlets)) for state, hamlets in strip.by_state] == [("ACTIVE", 1), ("", 6)]
+    assert (strip.covered, strip.total) == (1, 7)
 
 
 def test_day_before_the_first_areas(cast: Cast) -> None:

@@ -152,12 +152,32 @@ def test_workbook_and_paper_say_what_the_screen_says(cast: Cast) -> None:
         ["31018", "Xã Minh Thuận", 7, 1, 6, pytest.approx(1 / 7)],
         ["", "Tổng cộng", 10, 1, 9, 0.1],
     ]
-    for way in ("", "_print"):
+    shown = {
+        "": (["Xã Minh Thuận", "1/7(14,3 %)", "6"], ["Tổng cộng", "1/10(10,0 %)", "9"]),
+        "_print": (["Xã Minh Thuận", "7", "1", "6"], ["Tổng cộng", "10", "1", "9"]),
+    }
+    for way, (line, total) in shown.items():
         page = client.get(address(reverse(f"reports:coverage{way}"), **query)).content.decode()
         found = [[cell for cell in row if cell] for row in Text(page).rows]
-        assert ["Xã Minh Thuận", "7", "1", "6"] == [*found[-2][2:6]]
-        assert found[-1][:4] == ["Tổng cộng", "10", "1", "9"]
+        assert found[-2][2 : 2 + len(line)] == line
+        assert found[-1][: len(total)] == total
     assert "10/08/2022" in str(rows[1])
+
+
+def test_a_wide_report_stands_on_the_screen_in_two_parts(cast: Cast) -> None:
+    make_active_team(cast)
+    client, path = client_of(cast.lan), reverse("reports:coverage")
+    heads = {
+        part: [column.key for column in client.get(path, {"show": part}).context["report"].columns]
+        for part in ("", "coverage", "members")
+    }
+    assert heads[""] == heads["coverage"]
+    assert "uncovered" in heads["coverage"]
+    assert "people" not in heads["coverage"]
+    assert {"memberships", "people", "latest_decision", "flagged"} <= set(heads["members"])
+    sorted_page = client.get(path, {"sort": "-people"})
+    assert [row.cells["people"] for row in sorted_page.context["report"].rows] == [6, 0]
+    assert client.get(path, {"show": "everything"}).status_code == 400
 
 
 def test_codes_and_phones_are_texts(cast: Cast) -> None:

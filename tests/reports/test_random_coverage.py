@@ -11,13 +11,13 @@ from reports.coverage import (
     CoverageRow,
     add_team_figures,
     coverage_by,
-    path_on,
     row_of,
+    sum_up,
     total_of,
-    total_over,
     units_on,
     working_links,
 )
+from reports.ground import Ground, path_on
 from reports.make_up import CATEGORY_COLUMNS, make_up_of
 from teams.enums import MemberCategory
 from tests.cast import Cast
@@ -60,7 +60,7 @@ def test_children_add_up_to_their_parent_but_people_are_counted_anew(cast: Cast,
         rows = rows_on(cast.places.province, AreaLevel.COMMUNE, on)
         for name in ("hamlets", "covered", "team_count", "needs_reconstitution", "memberships"):
             assert sum(getattr(row, name) for row in rows) == getattr(total, name), name
-        assert total_over(cast.places.province, rows, on) == total
+        assert sum_up(cast.places.province, rows, Ground.of(cast.places.province, on)) == total
         assert sum(row.people for row in rows) >= total.people
         more_people += sum(row.people for row in rows) - total.people
     assert more_people > 0, "adding people up would have been right here by chance"
