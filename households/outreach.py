@@ -1,0 +1,221 @@
+"""Recording visits: one by one from a form, fifty at once from a phone; correcting them, taking them back.
+
+One way for all: everything is judged in memory on a ground read in a few look-ups, and what is good is written at once,
+with its history and the marks of the figures, in one transaction. An answer is given only after it.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from simple_history.utils import bulk_create_with_history
+
+from accounts.models import User
+from common.history import change_reason
+from common.services import as_validation_error, service
+from households.aftermath import mark_visits, refresh_last_visits, set_last_visits, settle_doubles
+from households.consents import store_answer
+from households.enums import ConsentState, VisitStatus
+from households.models import Household, Visit, VisitMember, VisitTopic
+from households.reach import check_may_write
+from households.visit_data import VisitData, VisitResult
+from households.visit_ground import VisitGround, read_ground
+from households.visit_rules import area_of, problems, refusal
+from vietnamese.text import clean
+
+TRIES = 3
+"""How often a batch begins anew when another one stored the same visits meanwhile."""
+FOREIGN_KEYS = ("team", "area", "household", "business", "session", "corrects")
+"""Looked up already, all at once."""
+
+
+def log_visits(*, by: User, visits: Sequence[VisitData]) -> list[VisitResult]:
+    """Store what can be stored and say of each visit what became of it, in the order given.
+
+    The same `client_uuid` twice is the same visit (BR-35), also when it comes from twenty clients at once.
+    """
+    for attempt in range(1, TRIES + 1):
+        try:
+            with transaction.atomic():
+                return _log(by, visits)
+        except IntegrityError as error:
+            if attempt == TRIES:
+                raise as_validation_error(error) from error
+    raise AssertionError("unreachable")
+
+
+def log_visit(*, by: User, visit: VisitData) -> VisitResult:
+    """Store one visit; raises ValidationError with all that speaks against it."""
+    (result,) = log_visits(by=by, visits=[visit])
+    if result.errors:
+        raise ValidationError(list(result.errors))
+    return result
+
+
+@service
+def correct_visit(*, by: User, visit: Visit, data: VisitData, reason: str) -> Visit:
+    """What was written is wrong: a new row takes the place of the old, which becomes VOID (data dictionary)."""
+    old = _open_visit(by, visit)
+    _check_reason(reason)
+    _void(by, old, reason)
+    ground = read_ground(by, [data], timezone.localdate())
+    found = problems(data, ground, old.household_id)
+    if found:
+        raise ValidationError(found)
+    if data.client_uuid in ground.known:
+        raise refusal(_("This correction is stored already. Load the page again."), "repeat")
+    (new,) = _write(by, [data], ground, corrects=old)
+    return new
+
+
+@service
+def take_back_visit(*, by: User, visit: Visit, reason: str) -> Visit:
+    """The visit never happened, or was entered twice: it stays on record as VOID and counts nowhere."""
+    old = _open_visit(by, visit)
+    _check_reason(reason)
+    _void(by, old, reason)
+    return old
+
+
+def _log(by: User, visits: Sequence[VisitData]) -> list[VisitResult]:
+    ground = read_ground(by, visits, timezone.localdate())
+    results: dict[int, VisitResult] = {}
+    good: list[tuple[int, VisitData]] = []
+    seen: dict[Any, int] = {}
+    for place, data in enumerate(visits):
+        stored = ground.known.get(data.client_uuid)
+        if stored is not None:
+            results[place] = _repeat(data, stored, ground)
+        elif data.client_uuid not in seen:
+            found = problems(data, ground) or _unwritable(data)
+            if found:
+                results[place] = VisitResult(data.client_uuid, errors=tuple(found))
+            else:
+                good.append((place, data))
+                seen[data.client_uuid] = place
+    rows = _write(by, [data for _place, data in good], ground)
+    for (place, data), row in zip(good, rows, strict=True):
+        results[place] = VisitResult(data.client_uuid, row.pk, is_double=row.status == VisitStatus.DUPLICATE)
+    return [results.get(place) or _again(results, seen, data) for place, data in enumerate(visits)]
+
+
+def _again(results: dict[int, VisitResult], seen: dict[Any, int], data: VisitData) -> VisitResult:
+    """The same visit a second time in one batch."""
+    first = results[seen[data.client_uuid]]
+    return VisitResult(data.client_uuid, first.visit_id, is_repeat=True, is_double=first.is_double)
+
+
+def _repeat(data: VisitData, stored: Visit, ground: VisitGround) -> VisitResult:
+    """Handed in before. A number that belongs to another team's visit is refused, without saying whose."""
+    if stored.team_id not in ground.teams:
+        error = refusal(_("This visit carries the number of another one. Enter it again."), "repeat")
+        return VisitResult(data.client_uuid, errors=(error,))
+    is_double = stored.status == VisitStatus.DUPLICATE
+    return VisitResult(data.client_uuid, stored.pk, is_repeat=True, is_double=is_double)
+
+
+def _unwritable(data: VisitData) -> list[ValidationError]:
+    """Values that do not fit their fields."""
+    found: list[ValidationError] = []
+    parts = [VisitTopic(result=done.result, people_count=done.people_count) for done in data.topics]
+    for row, left_out in (
+        (_visit(data), FOREIGN_KEYS),
+        *((part, ("visit", "topic", "platform")) for part in parts),
+    ):
+        try:
+            row.clean_fields(exclude=left_out)  # type: ignore[attr-defined] # models
+        except ValidationError as error:
+            found += [one for several in error.error_dict.values() for one in several]
+    return found
+
+
+def _visit(data: VisitData) -> Visit:
+    names = "client_uuid", "team_id", "visited_on", "outcome", "household_id", "business_id", "area_id"
+    more = "people_reached", "mode", "minutes", "session_id"
+    row = Visit(**{name: getattr(data, name) for name in (*names, *more)})
+    row.note, row.device = clean(data.note), clean(data.device)[:80]
+    now = timezone.now()
+    row.recorded_at, row.received_at = min(data.recorded_at or now, now), now
+    return row
+
+
+def _write(
+    by: User, visits: Sequence[VisitData], ground: VisitGround, corrects: Visit | None = None
+) -> list[Visit]:
+    if not visits:
+        return []
+    rows = [_row(by, data, ground) for data in visits]
+    if corrects is not None:
+        rows[0].corrects = corrects
+    bulk_create_with_history(rows, Visit, default_user=by)
+    _write_parts(rows, visits, ground)
+    set_last_visits(rows)
+    mark_visits(rows, ground.households)
+    return rows
+
+
+def _row(by: User, data: VisitData, ground: VisitGround) -> Visit:
+    """The row to be stored; an answer about the household's data is stored first (BR-38)."""
+    row = _visit(data)
+    area = area_of(data, ground)
+    row.area_id = area.pk if area else row.area_id
+    home = ground.households.get(data.household_id or 0)
+    if home is not None and data.answer is not None:
+        store_answer(by, home, data.answer, data.visited_on)
+        if home.consent_state == ConsentState.REFUSED:
+            row.household_id, row.note = None, ""
+    kind = "household" if row.household_id else "business"
+    if where := row.household_id or row.business_id:
+        place = (kind, where, row.team_id, row.visited_on)
+        row.status = VisitStatus.DUPLICATE if place in ground.taken else VisitStatus.VALID
+        ground.taken.add(place)
+    return row
+
+
+def _write_parts(rows: Sequence[Visit], visits: Sequence[VisitData], ground: VisitGround) -> None:
+    members, topics = [], []
+    for row, data in zip(rows, visits, strict=True):
+        members += [VisitMember(visit=row, person_id=pk) for pk in dict.fromkeys(data.member_ids)]
+        for done in data.topics:
+            key = (row.household_id or 0, *done.key)
+            topics.append(
+                VisitTopic(
+                    visit=row,
+                    topic_id=done.topic_id,
+                    platform_id=done.platform_id,
+                    result=done.result,
+                    people_count=done.people_count,
+                    first_time=bool(row.household_id) and key not in ground.taught,
+                )
+            )
+            ground.taught.add(key)
+    VisitMember.objects.bulk_create(members)
+    VisitTopic.objects.bulk_create(topics)
+
+
+def _open_visit(by: User, visit: Visit) -> Visit:
+    """The visit, locked; refused when it is not the user's to change, or was taken back already."""
+    row = Visit.objects.select_for_update(no_key=True).get(pk=visit.pk)
+    check_may_write(by, row)
+    if row.status == VisitStatus.VOID:
+        raise refusal(_("This visit was corrected or taken back already. Load the page again."), "void")
+    return row
+
+
+def _check_reason(reason: str) -> None:
+    if not clean(reason):
+        raise ValidationError({"reason": refusal(_("Say why."), "reason")})
+
+
+def _void(by: User, visit: Visit, reason: str) -> None:
+    visit.status = VisitStatus.VOID
+    visit._history_user = by  # type: ignore[attr-defined] # read by the history
+    with change_reason(clean(reason)[:100]):
+        visit.save()
+    settle_doubles(by, [visit])
+    homes = Household.objects.in_bulk([visit.household_id] if visit.household_id else [])
+    mark_visits([visit], homes)
+    refresh_last_visits(homes)
