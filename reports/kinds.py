@@ -7,13 +7,18 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from reports.asked import Asked
+from reports.businesses_helped import businesses_report
 from reports.coverage_table import PARTS, coverage_report
 from reports.decision_register import decision_register_report
 from reports.enterprises import enterprises_report
+from reports.households_reached import households_report
 from reports.make_up import make_up_report
 from reports.member_list import member_list_report
+from reports.movements import movements_report
+from reports.outreach_page import OUTREACH
 from reports.reviews import reviews_report
 from reports.table import Report
+from reports.topics_taught import topics_report
 from reports.uncovered import uncovered_report
 
 
@@ -106,6 +111,44 @@ REPORTS = (
         about=_("Which enterprises need a team of their own, and which have one."),
         build=enterprises_report,
         sort="-workers",
+    ),
+    ReportKind(
+        name="households",
+        code="R12",
+        title=_("Households reached"),
+        about=_("Which households were guided, absent, refused, or not visited in a period."),
+        build=households_report,
+        is_period=True,
+        has_levels=True,
+        template=OUTREACH,
+    ),
+    ReportKind(
+        name="topics",
+        code="R13",
+        title=_("Topics and platforms"),
+        about=_("What was taught on which platform, with what result, and where households stand."),
+        build=topics_report,
+        is_period=True,
+        template=OUTREACH,
+    ),
+    ReportKind(
+        name="businesses",
+        code="R14",
+        title=_("Household businesses"),
+        about=_("Businesses helped, and how many use QR payment, e-invoices and online markets."),
+        build=businesses_report,
+        is_period=True,
+        has_levels=True,
+        template=OUTREACH,
+    ),
+    ReportKind(
+        name="movements",
+        code="R17",
+        title=_("Changes of teams"),
+        about=_("Teams set up and dissolved, people who came and went, and why."),
+        build=movements_report,
+        is_period=True,
+        has_levels=True,
     ),
 )
 KINDS = {kind.name: kind for kind in REPORTS}
