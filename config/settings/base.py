@@ -131,7 +131,7 @@ ACCOUNT_FORMS = {
     "reauthenticate": "accounts.door_forms.ReauthenticateForm",
 }
 # Codes of the second factor are guessed no oftener than passwords; an office shares one address.
-ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "10/15m/key"}
+ACCOUNT_RATE_LIMITS = {"login": "120/m/ip", "login_failed": "10/15m/key", "paper_check": "60/m/ip"}
 MFA_ADAPTER = "accounts.adapters.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Tổ Số"
