@@ -1,10 +1,26 @@
-"""Addresses of decisions and rule sets."""
+"""Addresses of decisions, papers and rule sets."""
 
 from django.urls import path
 
-from teams.views import decisions, issuing, rulesets
+from teams.views import decisions, issuing, papers, rulesets, templates
+
+PAPERS = [
+    path("decisions/<int:pk>/word/", papers.decision_word, name="decision_word"),
+    path("decisions/<int:pk>/pdf/", papers.decision_read, name="decision_read"),
+    path("papers/", papers.paper_index, name="paper_index"),
+    path("papers/<int:pk>/roster/", papers.roster, name="roster"),
+    path("papers/<int:pk>/display/", papers.display_list, name="display_list"),
+    path("<int:pk>/sign-in/", papers.sign_in, name="sign_in"),
+    path("check/<str:token>/", papers.paper_check, name="paper_check"),
+    path("templates/", templates.template_list, name="template_list"),
+    path("templates/new/", templates.template_create, name="template_create"),
+    path("templates/<int:pk>/", templates.template_detail, name="template_detail"),
+    path("templates/<int:pk>/file/", templates.template_file, name="template_file"),
+    path("templates/<int:pk>/close/", templates.template_close, name="template_close"),
+]
 
 DECISIONS = [
+    *PAPERS,
     path("decisions/", decisions.decision_list, name="decision_list"),
     path("decisions/new/", decisions.decision_create, name="decision_create"),
     path("decisions/<int:pk>/", decisions.decision_detail, name="decision_detail"),

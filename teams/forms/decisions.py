@@ -14,9 +14,11 @@ from teams.decision_register import searched_decisions
 from teams.decisions import parse_number
 from teams.enums import SigningMode
 from teams.models import Decision, DecisionItem
+from vietnamese.text import clean
 
 NO_NUMBER = _("“%(text)s” is no number of a decision. Type it as 12/QĐ-UBND.")
 REASON_LENGTH = 300
+MOST_LINES = 40
 
 
 def number_text(decision: Decision) -> str:
@@ -40,6 +42,27 @@ class NumberField(forms.CharField):
         if not number:
             raise ValidationError(NO_NUMBER, code="number", params={"text": text[:40]})
         return number, symbol
+
+
+class LinesField(forms.CharField):
+    """Texts one below the other; cleans to the list of those that are not empty."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        rows = {"rows": kwargs.pop("rows", 4)}
+        super().__init__(**({"max_length": 6000, "widget": forms.Textarea(attrs=rows)} | kwargs))
+
+    def prepare_value(self, value: Any) -> Any:
+        """The lines as one text."""
+        return "\n".join(value) if isinstance(value, list) else value
+
+    def clean(self, value: Any) -> Any:
+        """The lines without empty ones."""
+        lines = [clean(line) for line in super().clean(value).splitlines()]
+        found = [line for line in lines if line]
+        if len(found) > MOST_LINES:
+            text = _("At most %(most)s lines. Put several into one.")
+            raise ValidationError(text, code="lines", params={"most": MOST_LINES})
+        return found
 
 
 class PaperForm(forms.Form):
@@ -85,7 +108,12 @@ class PaperForm(forms.Form):
 class DecisionForm(PaperForm):
     """A draft: only its subject must be known; the teams are ticked beside it."""
 
-    subject = forms.CharField(label=_("Subject"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    subject = forms.CharField(
+        label=_("Subject (required)"),
+        max_length=500,
+        help_text=_("Stands below the title, after “Về việc”. Change it where the paper says otherwise."),
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
     items = forms.ModelMultipleChoiceField(
         queryset=DecisionItem.objects.none(),
         required=False,
@@ -99,10 +127,27 @@ class DecisionForm(PaperForm):
             ),
         },
     )
-    plain = (*PaperForm.plain, "subject", "place_name")
-    place_name = forms.CharField(label=_("Place"), max_length=120, required=False)
+    plain = (*PaperForm.plain, "subject", "place_name", "legal_bases", "recipients")
+    place_name = forms.CharField(
+        label=_("Place"),
+        max_length=120,
+        required=False,
+        help_text=_("The seat of the committee, before the date. Empty: the name of the commune."),
+    )
+    legal_bases = LinesField(
+        label=_("Legal bases"),
+        required=False,
+        rows=6,
+        help_text=_("One a line, in the order of the paper; the last line names who proposed it."),
+    )
+    recipients = LinesField(
+        label=_("Recipients"), required=False, help_text=_("One a line; “Lưu: VT.” is added by itself.")
+    )
     field_order = (
         "subject",
+        "legal_bases",
+        "recipients",
+        "place_name",
         "number",
         "issued_on",
         "effective_on",

@@ -28,6 +28,7 @@ from teams.models import Decision, DecisionItem, DecisionScan
 from teams.scans import attach_scan
 from teams.views.form_pages import form_page
 from teams.views.page_parts import EmptyForm, posted
+from teams.wording import word_draft
 
 SORTS = {
     "issued": ("issued_on", "number"),
@@ -54,6 +55,7 @@ def decision_list(request: HttpRequest) -> HttpResponse:
         "chosen": chosen,
         "is_filtered": any(chosen.values()),
         "may_enter": request.user.can("decision.edit"),  # type: ignore[union-attr] # our user
+        "may_print": request.user.can("paper.print"),  # type: ignore[union-attr] # our user
     }
     return render(request, "teams/decision_list.html", context)
 
@@ -101,6 +103,7 @@ def decision_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "is_draft": is_draft,
         "is_revoked": decision.status == DecisionStatus.REVOKED,
         "may_edit": can("decision.edit", decision.issuer.path),
+        "may_print": can("paper.print", decision.issuer.path),
         "may_correct": can("decision.correct", decision.issuer.path) and not is_draft,
     }
     return render(request, "teams/decision_detail.html", context)
@@ -222,6 +225,7 @@ def _edit(request: HttpRequest, decision: Decision, named: DecisionItem | None) 
     own = [item for item in rows if item.decision_id in (None, decision.pk)]
     ticked = {named.pk} if named else {item.pk for item in own if decision.pk is None or item.decision_id}
     allowed = rows.filter(pk__in=[item.pk for item in own])
+    word_draft(decision, [item for item in own if item.pk in ticked])
     form = DecisionForm(posted(request), decision=decision, rows=allowed, ticked=ticked)
     if request.method == "POST" and form.is_valid():
         saved = form.filled()

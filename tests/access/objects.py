@@ -6,6 +6,7 @@ that is missing here fails the access test.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.access.world import Side
 
@@ -14,7 +15,7 @@ from tests.access.world import Side
 class Target:
     """The object of a view: its id on a side, and who is refused although the role has the capability."""
 
-    pick: Callable[[Side], int]
+    pick: Callable[[Side], Any]
     own: bool = False
     refused: frozenset[str] = field(default_factory=frozenset)
     arg: str = "pk"
@@ -33,6 +34,7 @@ ORGANISATION = Target(lambda side: side.organisation.pk)
 DECISION = Target(lambda side: side.decision.pk, own=True)
 JOB = Target(lambda side: side.job.pk)
 BATCH = Target(lambda side: side.batch.pk)
+TEMPLATE = Target(lambda side: side.template.pk)
 DRAFT_DECISION = Target(lambda side: side.draft_decision.pk)
 
 OBJECTS: dict[str, Target] = {
@@ -52,6 +54,16 @@ OBJECTS: dict[str, Target] = {
     "imports:job_detail": JOB,
     "imports:job_stop": JOB,
     "imports:job_resume": JOB,
+    "imports:batch_detail": BATCH,
+    "imports:batch_read": BATCH,
+    "imports:batch_discard": BATCH,
+    "imports:batch_rows": BATCH,
+    "imports:batch_questions": BATCH,
+    "imports:batch_confirm": BATCH,
+    "imports:batch_columns": BATCH,
+    "imports:batch_apply": BATCH,
+    "imports:batch_undo": BATCH,
+    "imports:batch_rejects": BATCH,
     "teams:team_detail": TEAM,
     "teams:team_history": TEAM,
     "teams:team_rename": TEAM,
@@ -75,6 +87,7 @@ OBJECTS: dict[str, Target] = {
     "teams:person_account": PERSON,
     "teams:person_edit": PERSON,
     "teams:person_phone": PERSON,
+    "teams:account_give": PERSON,
     "teams:position_create": PERSON,
     "teams:position_end": POSITION,
     "teams:organisation_detail": ORGANISATION,
@@ -89,6 +102,15 @@ OBJECTS: dict[str, Target] = {
     "teams:decision_correct": DECISION,
     "teams:decision_scan": DECISION,
     "teams:scan_upload": DECISION,
+    "teams:decision_word": DECISION,
+    "teams:decision_read": DECISION,
+    "teams:roster": COMMUNE,
+    "teams:display_list": COMMUNE,
+    "teams:sign_in": TEAM,
+    "teams:paper_check": Target(lambda side: side.decision.public_id, arg="token"),
+    "teams:template_detail": TEMPLATE,
+    "teams:template_file": TEMPLATE,
+    "teams:template_close": TEMPLATE,
 }
 
 ADMIN_OBJECTS: dict[str, Target] = {
@@ -114,6 +136,8 @@ ADMIN_OBJECTS: dict[str, Target] = {
     "teams_lineupentry": Target(lambda side: side.item.entries.first().pk),
     "teams_itemarea": Target(lambda side: side.item.item_areas.first().pk),
     "teams_decisionscan": Target(lambda side: side.scan.pk),
+    "teams_decisiontemplate": TEMPLATE,
+    "teams_printedlist": Target(lambda side: side.printed.pk),
     "teams_membership": Target(lambda side: side.team.memberships.first().pk),
     "teams_teamarea": Target(lambda side: side.team.team_areas.first().pk),
     "teams_teamperiod": Target(lambda side: side.team.periods.first().pk),

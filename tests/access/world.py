@@ -13,25 +13,29 @@ from imports.enums import BatchStatus
 from imports.jobs import enqueue
 from imports.models import ImportBatch, Job
 from teams.decisions import save_decision
-from teams.enums import EndReason, OrgGroup, OrgType
+from teams.enums import DecisionAction, EndReason, OrgGroup, OrgType
 from teams.models import (
     Decision,
     DecisionItem,
     DecisionScan,
+    DecisionTemplate,
     Departure,
     EnterpriseProfile,
     Membership,
     Organisation,
     Person,
     PersonPosition,
+    PrintedList,
     RuleException,
     Suspension,
     Team,
     WorkforceCount,
 )
+from teams.papers import printed
 from teams.scans import attach_scan
 from tests.cast import START, Cast, make_cast, make_user
 from tests.teams.builders import make_active_team, make_draft_team, new_decision, proposal_of
+from tests.teams.office_templates import template_file
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
@@ -57,6 +61,8 @@ class Side:
     decision: Decision
     draft_decision: Decision
     scan: DecisionScan
+    template: DecisionTemplate
+    printed: PrintedList
     departure: Departure
     suspension: Suspension
     exception: RuleException
@@ -121,6 +127,14 @@ def make_side(cast: Cast, by: User, commune: Area, hamlets: list[Area]) -> Side:
         decision=decision,
         draft_decision=draft_decision,
         scan=attach_scan(by=by, decision=decision, upload=SimpleUploadedFile("qd.pdf", PDF)),
+        template=DecisionTemplate.objects.create(
+            area=commune,
+            action=DecisionAction.DISSOLVE,
+            valid_from=START,
+            file=SimpleUploadedFile("mau.docx", template_file()),
+            original_name="mau.docx",
+        ),
+        printed=printed(by, commune, START),
         departure=Departure.objects.create(
             team=team,
             person=people[-1],

@@ -34,7 +34,7 @@ def test_one_decision_for_all_teams_then_revoked(cast: Cast, page_of: Callable[.
     assert page.get_by_text("đã chọn 0 tổ").is_visible()
     page.get_by_role("button", name="Chọn tất cả", exact=True).click()
     assert page.get_by_text("đã chọn 7 tổ").is_visible()
-    page.get_by_role("button", name="Lưu và xem bước ban hành").click()
+    page.get_by_role("button", name="Lưu và nhập quyết định đã ký").click()
 
     assert page.get_by_text("Danh sách của cả 7 tổ đều không vướng gì.").is_visible()
     fill_paper(page, "12 / qđ-ubnd", "10/8/2022")
@@ -91,7 +91,7 @@ def test_ten_new_people_for_ten_old_ones(cast: Cast, page_of: Callable[..., Any]
 
     page.goto(f"/teams/decisions/new/?item={item.pk}")
     page.get_by_label("Trích yếu").fill("Kiện toàn Tổ công nghệ số cộng đồng ấp Minh Thành")
-    page.get_by_role("button", name="Lưu và xem bước ban hành").click()
+    page.get_by_role("button", name="Lưu và nhập quyết định đã ký").click()
     fill_paper(page, "45", "1/9/2023")
     page.get_by_role("button", name="Ban hành cho 1 tổ").click()
     assert page.get_by_text("Đã ban hành quyết định 45/QĐ-UBND cho 1 tổ.").is_visible()

@@ -1,0 +1,88 @@
+"""A decision as Word file, in the layout of Nghị định 30/2020/NĐ-CP, to be signed and numbered by the office."""
+
+from typing import Any
+
+from docx.document import Document
+
+from common import word
+from common.paper import LAYOUT
+from common.qr import qr_png
+from common.word import CENTRE, JUSTIFY, LEFT
+from teams.decision_text import DecisionText
+
+LEFT_MM, RIGHT_MM = 63, 102
+"""The two columns of letterhead and foot; the right one holds the name of the state on one line."""
+
+MOTTO_RULE_MM, ISSUER_RULE_MM = 61, 22
+QR_MM = 20
+TITLE = "QUYẾT ĐỊNH"
+
+
+def decision_document(text: DecisionText) -> bytes:
+    """The whole paper: decision on upright pages, annex on pages of its own."""
+    document = word.new_document(f"{text.number_line} {text.subject}")
+    _letterhead(document, text)
+    _title(document, text)
+    _body(document, text)
+    _foot(document, text)
+    if text.teams:
+        word.add_wide_section(document)
+        _annex(document, text)
+    return word.saved(document)
+
+
+def _letterhead(document: Document, text: DecisionText) -> None:
+    left, right = word.add_pair(document, LEFT_MM, RIGHT_MM)
+    for line in text.body:
+        word.add_text(left, line, size=LAYOUT.issuer, bold=True, align=CENTRE)
+    word.add_rule(left, ISSUER_RULE_MM, LEFT_MM)
+    word.add_text(left, text.number_line, size=LAYOUT.number, align=CENTRE, before=4)
+    word.add_text(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=LAYOUT.state, bold=True, align=CENTRE)
+    word.add_text(right, "Độc lập - Tự do - Hạnh phúc", size=LAYOUT.motto, bold=True, align=CENTRE)
+    word.add_rule(right, MOTTO_RULE_MM, RIGHT_MM)
+    word.add_text(right, text.place_date, size=LAYOUT.place, italic=True, align=CENTRE, before=4)
+    for cell in (left, right):
+        word.tidy(cell)
+
+
+def _title(document: Document, text: DecisionText) -> None:
+    word.add_text(document, TITLE, size=LAYOUT.title, bold=True, align=CENTRE, before=14)
+    word.add_text(document, text.subject, size=LAYOUT.title, bold=True, align=CENTRE, after=12)
+
+
+def _body(document: Document, text: DecisionText) -> None:
+    word.add_text(document, text.heading, bold=True, align=CENTRE, after=6)
+    for basis in text.legal_bases:
+        _paragraph(document, basis, italic=True)
+    word.add_text(document, f"{TITLE}:", bold=True, align=CENTRE, before=8, after=4, keep=True)
+    for number, article in enumerate(text.articles, start=1):
+        _paragraph(document, article, lead=f"Điều {number}. ")
+
+
+def _paragraph(place: Any, words: str, **look: Any) -> None:
+    word.add_text(place, words, align=JUSTIFY, first_line=LAYOUT.indent, after=4, **look)
+
+
+def _foot(document: Document, text: DecisionText) -> None:
+    word.add_text(document, "", size=6)
+    left, right = word.add_pair(document, LEFT_MM + 12, RIGHT_MM - 12)
+    word.add_text(left, "Nơi nhận:", size=LAYOUT.recipients_head, bold=True, italic=True)
+    for line in [*(f"- {one};" for one in text.recipients), "- Lưu: VT."]:
+        word.add_text(left, line, size=LAYOUT.recipients)
+    if text.check_address:
+        word.add_picture(left, qr_png(text.check_address), QR_MM, LEFT)
+    for line in text.signature:
+        word.add_text(right, line, bold=True, align=CENTRE)
+    for _line in range(4):
+        word.add_text(right, "", align=CENTRE)
+    word.add_text(right, text.signer, bold=True, align=CENTRE)
+    for cell in (left, right):
+        word.tidy(cell)
+
+
+def _annex(document: Document, text: DecisionText) -> None:
+    word.add_text(document, "PHỤ LỤC", bold=True, align=CENTRE)
+    word.add_text(document, text.annex_title, bold=True, align=CENTRE)
+    word.add_text(document, text.annex_note, italic=True, align=CENTRE, after=8)
+    word.add_table(document, text.columns, text.sections, LAYOUT.wide_text_width)
+    word.add_text(document, text.total, bold=True, before=6)
