@@ -12,9 +12,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accounts.granting import fits_level, may_grant, may_manage
+from accounts.granting import fits_level, grantable_roles, may_grant, may_manage
 from accounts.lockout import unlock
 from accounts.models import User, UserScope
+from accounts.roles import MAY_GRANT, Role
 from areas.models import Area
 from common.audit import record_change
 from common.models import AuditAction
@@ -60,14 +61,19 @@ def suspend_user(*, by: User, user: User, reason: str = "") -> None:
     """Closes the account; open sessions end with their next request."""
     _check(by, user)
     user.is_active = False
+    user._history_user = by  # type: ignore[attr-defined] # read by the history
     user.save(update_fields=["is_active", "updated_at"])
     _log(by, user, _("Suspended: %(reason)s") % {"reason": reason} if reason else _("Suspended"))
 
 
 @transaction.atomic
 def activate_user(*, by: User, user: User) -> None:
-    """Opens a suspended account again, with the roles that it still holds."""
+    """Opens a suspended account again, with the roles that it still holds.
+
+    What somebody of a higher office closed, only that office opens again (J3).
+    """
     _check(by, user)
+    _check_closed_below(by, user)
     user.is_active = True
     user.save(update_fields=["is_active", "updated_at"])
     _log(by, user, _("Opened again"))
@@ -112,6 +118,23 @@ def end_scope(*, by: User, scope: UserScope, on: date | None = None) -> UserScop
 def _check(by: User, user: User) -> None:
     if not may_manage(by, user):
         raise PermissionDenied(_("You may look at this account, but not change it."))
+
+
+def _check_closed_below(by: User, user: User) -> None:
+    """Whoever opens an account could give every role that whoever closed it could give on that day."""
+    closings = user.history.filter(is_active=False).select_related("history_user").order_by("-history_date")
+    opened = user.history.filter(is_active=True).order_by("-history_date").first()
+    if opened is not None:
+        closings = closings.filter(history_date__gt=opened.history_date)
+    closing = closings.last()
+    if closing is None or closing.history_user is None or closing.history_user.pk == by.pk:
+        return
+    day = timezone.localdate(closing.history_date)
+    scopes = closing.history_user.scopes.in_force_on(day)
+    given = {role for scope in scopes for role in MAY_GRANT.get(Role(scope.role), frozenset())}
+    if not given <= set(grantable_roles(by)):
+        text = _("%(who)s suspended this account. Ask there to have it opened again.")
+        raise ValidationError(text % {"who": closing.history_user}, code="closed_above")
 
 
 def _add_scope(

@@ -102,14 +102,22 @@ def user_suspend(request: HttpRequest, pk: int) -> HttpResponse:
     user = _managed(request, pk)
     form = SuspendForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        if user.is_active:
-            users.suspend_user(by=request.user, user=user, reason=form.cleaned_data["reason"])
-            messages.success(request, _("The account is suspended; open sessions have ended."))
+        try:
+            said = _closed_or_opened(request, user, form.cleaned_data["reason"])
+        except ValidationError as error:
+            add_refusal(form, error)
         else:
-            users.activate_user(by=request.user, user=user)
-            messages.success(request, _("The account is open again."))
-        return redirect(user)
+            messages.success(request, said)
+            return redirect(user)
     return render(request, "accounts/user_suspend.html", {"form": form, "account": user})
+
+
+def _closed_or_opened(request: HttpRequest, user: User, reason: str) -> str:
+    if user.is_active:
+        users.suspend_user(by=request.user, user=user, reason=reason)
+        return _("The account is suspended; open sessions have ended.")
+    users.activate_user(by=request.user, user=user)
+    return _("The account is open again.")
 
 
 @requires("user.edit")

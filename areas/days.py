@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from vietnamese.dates import parse_date
 
@@ -43,7 +44,7 @@ class DayField(forms.DateField):
         look = {
             "class": "day",
             "inputmode": "numeric",
-            "placeholder": "dd/mm/yyyy",
+            "placeholder": gettext_lazy("dd/mm/yyyy"),
             "autocomplete": "off",
             "maxlength": "20",
         }

@@ -20,7 +20,7 @@ from teams.composition import (
     findings,
     quality_flags,
 )
-from teams.enums import ItemStatus
+from teams.enums import ItemStatus, Severity
 from teams.line_ups import EntryData, data_of, entries_of
 from teams.models import DecisionItem, ItemArea, LineUpEntry, Membership, Team, TeamArea, TeamPeriod
 from teams.recorded import COMMUNE_CHANGED
@@ -65,6 +65,12 @@ def _plain_seats(teams: list[int], on: date) -> dict[int, list[SeatFacts]]:
 def item_findings(item: DecisionItem, on: date | None = None, at_activation: bool = False) -> list[Finding]:
     """Findings of one item's line-up, on the day it is to take effect (else today)."""
     return findings(*item_facts([item], on, at_activation=at_activation)[item.pk])
+
+
+def musts_first(found: Iterable[Finding]) -> list[Finding]:
+    """What must be put right, then what should be, then what is good to know; else as the rules stand."""
+    order = list(Severity)
+    return sorted(found, key=lambda one: order.index(one.level))
 
 
 def checklist_for(item: DecisionItem, on: date | None = None) -> list[CheckLine]:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 
+from django.utils.translation import override
+
+from areas.models import Area
 from teams.enums import MemberCategory, OrgGroup, PositionType
 from teams.models import Organisation, PersonPosition
 
@@ -61,3 +64,38 @@ def category_for(post: str, organisation: Organisation | None, posts: Iterable[P
     if organisation and organisation.group in CATEGORY_OF_GROUP:
         return CATEGORY_OF_GROUP[organisation.group]
     return MemberCategory.RESIDENT
+
+
+HEADS = {PositionType.HAMLET_HEAD: "Trưởng", PositionType.HAMLET_DEPUTY_HEAD: "Phó trưởng"}
+"""Heads are named with the kind of their place: Trưởng ấp, Trưởng khu phố."""
+
+WITHOUT_WORDS = ("", PositionType.RESIDENT, PositionType.OTHER)
+
+
+def words_on_paper(post: str, hamlet: Area | None) -> str:
+    """ "Trưởng ấp Minh Thành": a post as a decision names it, Vietnamese whatever the language of the page."""
+    if post in WITHOUT_WORDS:
+        return ""
+    with override("vi"):
+        label = str(PositionType(post).label)
+        if hamlet is None or post not in POSTS_IN_HAMLET:
+            return label
+        kind = hamlet.get_kind_display().lower()  # type: ignore[attr-defined] # made by Django from the choices
+    head = HEADS.get(PositionType(post))
+    return f"{head} {kind} {hamlet.name}" if head else f"{label} {kind} {hamlet.name}"
+
+
+def post_shown(
+    category: str, organisation: Organisation | None, posts: Iterable[PersonPosition], hamlet: Area | None
+) -> str:
+    """The recorded post as which somebody sits: the one that fits the category, else the first; "" for none.
+
+    Posts in another hamlet are left out: named here they would be recorded for this one.
+    """
+    here = [
+        post.position_type
+        for post in posts
+        if post.position_type not in POSTS_IN_HAMLET or (hamlet is not None and post.area_id == hamlet.pk)
+    ]
+    fitting = [post for post in here if category_for(post, organisation) == category]
+    return next(iter([*fitting, *here]), "")

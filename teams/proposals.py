@@ -12,11 +12,12 @@ from areas.models import Area
 from common.services import check_may, service
 from teams.conflicts import is_outdated_on
 from teams.decisions import save_decision
-from teams.enums import DecisionAction, ItemStatus, TeamRole
+from teams.enums import DecisionAction, ItemStatus, MemberCategory, PositionType, TeamLevel, TeamRole
 from teams.findings import day_of, stored_line_up
 from teams.issuing import issue
 from teams.line_ups import EntryData, save_as, seats_for, write_areas, write_entries
 from teams.models import Decision, DecisionItem, Organisation, Person, Team
+from teams.people import appoint, save_person
 from teams.recorded import entry_facts, facts_of
 from teams.roster import MAY_EDIT, delete_item, open_item, save_line_up, touched
 from teams.timeline import reign_on, reigns_of, work_out
@@ -178,6 +179,8 @@ def hand_over_leader(
 
     With a decision that is signed already, it is entered and issued at once.
     """
+    if new_leader.person.pk is None:
+        _enter_leader(by, team, new_leader)
     item = propose(by=by, team=team, action=DecisionAction.AMEND)
     entries = [
         _with_role(entry, old_stays_as) if entry.role == TeamRole.LEADER else entry
@@ -191,6 +194,19 @@ def hand_over_leader(
         issue(by=by, decision=decision)
         item.refresh_from_db()
     return item
+
+
+def _enter_leader(by: User, team: Team, new_leader: EntryData) -> None:
+    """A leader who is not on the register yet is entered; as hamlet head with that post (BR-06)."""
+    person = save_person(by=by, person=new_leader.person)
+    if new_leader.category == MemberCategory.HAMLET_HEAD and team.level == TeamLevel.HAMLET:
+        appoint(
+            by=by,
+            person=person,
+            position_type=PositionType.HAMLET_HEAD,
+            area=team.area,
+            valid_from=timezone.localdate(),
+        )
 
 
 def _with_role(entry: EntryData, role: str | None) -> EntryData:

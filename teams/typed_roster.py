@@ -13,7 +13,7 @@ from areas.models import Area
 from common.services import service
 from teams.composition import CheckLine, Finding, Rules, TeamFacts, blocking, checklist, findings
 from teams.enums import PositionType, TeamRole
-from teams.findings import day_of, draft_facts
+from teams.findings import day_of, draft_facts, musts_first
 from teams.line_ups import EntryData
 from teams.models import DecisionItem, Organisation, Person, PersonPosition
 from teams.people import appoint, save_person
@@ -96,7 +96,7 @@ def _record_posts(members: Sequence[TypedMember], item: DecisionItem, by: User) 
     hamlet = primary_of(item)
     for member in named:
         area = hamlet if member.post in POSTS_IN_HAMLET else None
-        if (member.person.pk, member.post, area.pk if area else None) in held:
+        if is_held(member.person.pk, member.post, area, held):
             continue
         try:
             appoint(
@@ -118,6 +118,13 @@ def _record_posts(members: Sequence[TypedMember], item: DecisionItem, by: User) 
             raise LineRefused(member.key, refusal) from error
 
 
+def is_held(person: int, post: str, area: Area | None, held: set[tuple[int, str, int | None]]) -> bool:
+    """Whether the post is on record; a post of a hamlet counts for that hamlet only."""
+    if area is not None:
+        return (person, post, area.pk) in held
+    return any((person, post) == (who, what) for who, what, _where in held)
+
+
 def primary_of(item: DecisionItem) -> Area | None:
     """The primary area that the item gives the team."""
     link = item.item_areas.filter(is_primary=True).select_related("area").first()
@@ -126,18 +133,27 @@ def primary_of(item: DecisionItem) -> Area | None:
 
 @dataclass(frozen=True)
 class Answer:
-    """What the rules say of a typed list: conditions, what blocks the activation, seats as they would be drawn."""
+    """What the rules say of a typed list: what is open, the musts first; what holds; seats as they would be drawn."""
 
-    lines: list[CheckLine]
-    blocks: list[Finding]
+    open: list[Finding]
+    holds: list[CheckLine]
     seats: list[SeatTaken]
+
+    @property
+    def blocks(self) -> list[Finding]:
+        """What must be put right before the team is activated."""
+        return blocking(self.open)
 
 
 def answer(item: DecisionItem, members: Sequence[TypedMember]) -> Answer:
-    """Judge a list while it is being typed; nothing is written."""
+    """Judge a list while it is being typed, as its decision would; nothing is written."""
     facts, rules = _judged(item, members)
     activation = replace(facts, is_activation=True, has_decision=True)
-    return Answer(checklist(facts, rules), blocking(findings(activation, rules)), typed_seats(item, members))
+    return Answer(
+        musts_first(findings(activation, rules)),
+        [line for line in checklist(activation, rules) if line.holds and line.rule != "BR-17"],
+        typed_seats(item, members),
+    )
 
 
 def _judged(item: DecisionItem, members: Sequence[TypedMember]) -> tuple[TeamFacts, Rules]:

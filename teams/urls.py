@@ -40,6 +40,7 @@ PEOPLE = [
     path("people/<int:pk>/", people.person_detail, name="person_detail"),
     path("people/<int:pk>/edit/", people.person_edit, name="person_edit"),
     path("people/<int:pk>/account/", people.person_account, name="person_account"),
+    path("people/<int:pk>/account/new/", people.account_give, name="account_give"),
     path("people/<int:pk>/phone/", people.person_phone, name="person_phone"),
     path("people/<int:pk>/posts/new/", people.position_create, name="position_create"),
     path("posts/<int:pk>/end/", people.position_end, name="position_end"),

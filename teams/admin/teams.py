@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, ngettext_lazy
 
 from areas.admin_base import RefusableForm
+from areas.enums import AreaLevel
 from areas.models import Area
 from teams.admin.base import ServiceAdmin, listed
 from teams.departures import confirm_list, resume
@@ -49,9 +50,9 @@ class TeamAdmin(ServiceAdmin):
 
     view_capability = "team.view"
     edit_capability = "team.manage"
-    list_display = ("code", "name", "area", "level", "status", "established_on", "checked_on")
+    list_display = ("code", "name", "place", "level", "status", "established_on", "checked_on")
     list_display_links = ("code", "name")
-    list_select_related = ("area",)
+    list_select_related = ("area__parent",)
     list_filter = ("level", "status")
     search_fields = ("search_key",)
     actions = ("confirm_lists", "resume_teams")
@@ -76,6 +77,12 @@ class TeamAdmin(ServiceAdmin):
         if isinstance(db_field, URLField):
             kwargs["assume_scheme"] = "https"
         return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    @admin.display(description=gettext_lazy("Locality"), ordering="area__sort_key")
+    def place(self, team: Team) -> str:
+        """The hamlet with its commune: hamlets of many communes have one name."""
+        area = team.area
+        return f"{area}, {area.parent}" if area.level == AreaLevel.HAMLET else str(area)
 
     @admin.display(description=gettext_lazy("items of decisions"))
     def items(self, team: Team) -> SafeString | str:

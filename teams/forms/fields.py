@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
-from django.urls import reverse_lazy
+from django.urls import reverse, reverse_lazy
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
@@ -40,7 +40,8 @@ class PickerWidget(forms.Widget):
         chosen, text = (
             value if isinstance(value, tuple) else (getattr(value, "pk", "") or "", str(value or ""))
         )
-        widget = {"name": name, "chosen": chosen, "text": text, "url": f"{self.url}?q="}
+        url = str(self.url)
+        widget = {"name": name, "chosen": chosen, "text": text, "url": f"{url}{'&' if '?' in url else '?'}q="}
         widget["attrs"] = self.build_attrs(self.attrs, attrs)
         return render_to_string("teams/picker_widget.html", {"widget": widget})
 
@@ -106,6 +107,7 @@ def organisation_field(user: Any, area: Any = None, **kwargs: Any) -> PickerFiel
     return PickerField(rows, url, **kwargs)
 
 
-def person_field(user: Any, **kwargs: Any) -> PickerField:
-    """Somebody whom the user's register knows."""
-    return PickerField(Person.objects.visible_to(user), reverse_lazy("teams:person_picker"), **kwargs)  # type: ignore[attr-defined] # our queryset
+def person_field(user: Any, team: int, **kwargs: Any) -> PickerField:
+    """Somebody whom the user's register knows; people of the team are offered first, then of its hamlets."""
+    url = f"{reverse('teams:person_picker')}?team={team}"
+    return PickerField(Person.objects.visible_to(user), url, **kwargs)  # type: ignore[attr-defined] # our queryset

@@ -8,12 +8,14 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from areas.days import DayField
-from areas.models import Area
 from teams.enums import MemberCategory, TeamRole
 from teams.forms.decisions import NumberField
 from teams.forms.fields import organisation_field, person_field
+from teams.forms.particulars import read_birth, read_phone
+from teams.forms.people import described
 from teams.line_ups import EntryData
-from teams.models import Decision, Team
+from teams.models import Decision, Person, Team
+from teams.people import likely_duplicates
 from teams.roster import commune_of
 
 FORMER = [
@@ -41,21 +43,55 @@ class HandOverForm(forms.Form):
     issued_on = DayField(label=_("Date of issue"), required=False)
     signer_name = forms.CharField(label=_("Signer"), max_length=120, required=False)
 
-    def __init__(self, user: Any, area: Area, *args: Any, **kwargs: Any) -> None:
+    is_new = forms.BooleanField(label=_("A new person, not on the register yet"), required=False)
+    birth = forms.CharField(label=_("Born (a new person)"), max_length=20, required=False)
+    phone = forms.CharField(
+        label=_("Phone (a new person)"),
+        max_length=60,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}),
+    )
+    is_different = forms.BooleanField(
+        label=_("This is somebody else than the people named above"),
+        required=False,
+        widget=forms.HiddenInput,
+    )
+
+    def __init__(self, user: Any, team: Team, *args: Any, has_leader: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.team, self.commune = team, commune_of(team.area)
         self.fields["person"] = person_field(
             user,
+            team.pk,
             label=_("New leader"),
-            help_text=_("Type a few letters of the name; a new person is entered under People first."),
+            help_text=_(
+                "Type a few letters of the name. People of the team come first, then of the hamlet, "
+                "then of the commune. For a new person type the full name and tick the box below."
+            ),
         )
         self.fields["organisation"] = organisation_field(
-            user, commune_of(area), label=_("Organisation"), required=False
+            user, self.commune, label=_("Organisation"), required=False
         )
-        self.order_fields(["person", "category", "organisation", "title_text", "old_stays_as", *PAPER])
+        if not has_leader:
+            del self.fields["old_stays_as"]
+        self.order_fields(
+            [*("person", "is_new", "is_different", "birth", "phone", "category", "organisation")]
+            + ["title_text", "old_stays_as", *PAPER]
+        )
+
+    def clean_birth(self) -> dict[str, Any]:
+        """Birth as fields of Person."""
+        return read_birth(self.cleaned_data["birth"])
+
+    def clean_phone(self) -> str:
+        """Phone in E.164."""
+        return read_phone(self.cleaned_data["phone"])
 
     def clean(self) -> dict[str, Any]:
         """A decision is entered whole or not at all (BR-17)."""
         asked: dict[str, Any] = super().clean() or {}
+        if asked.get("is_new"):
+            self._read_new_person(asked)
         missing = [name for name in PAPER if not asked.get(name)]
         for name in missing if len(missing) < len(PAPER) else ():
             if name not in self.errors:
@@ -63,6 +99,25 @@ class HandOverForm(forms.Form):
                     name, ValidationError(_("Number, date and signer belong together (BR-17)."), code="BR-17")
                 )
         return asked
+
+    def _read_new_person(self, asked: dict[str, Any]) -> None:
+        """The typed name is a new person's; somebody who may be known already is named once (BR-11)."""
+        name = self["person"].value()[1][:120]
+        if not name:
+            return
+        self.errors.pop("person", None)
+        person = Person(full_name=name, area=self.commune, phone=asked.get("phone") or "")
+        person.phone_raw = self["phone"].value() or ""
+        for field, value in (asked.get("birth") or {}).items():
+            setattr(person, field, value)
+        asked["person"] = person
+        person.set_keys()
+        found = [] if asked.get("is_different") else likely_duplicates(person)
+        if found:
+            self.fields["is_different"].widget = forms.CheckboxInput()
+            text = _("This may be somebody who is known already (BR-11): %(names)s")
+            names = "; ".join(described(one) for one in found)
+            self.add_error("is_different", ValidationError(text, code="BR-11", params={"names": names}))
 
     def entry(self) -> EntryData:
         """The new leader."""

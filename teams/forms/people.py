@@ -89,14 +89,15 @@ class PersonForm(forms.Form):
     def ask_about(self, duplicates: list[Person]) -> None:
         """BR-11: name the people who are probably the same; the box below says that it is somebody else."""
         self.fields["is_different"].widget = forms.CheckboxInput()
-        names = "; ".join(_described(person) for person in duplicates)
+        names = "; ".join(described(person) for person in duplicates)
         self.add_error(
             "is_different",
             _("This may be somebody who is known already (BR-11): %(names)s") % {"names": names},
         )
 
 
-def _described(person: Person) -> str:
+def described(person: Person) -> str:
+    """Name, birth and place, to tell namesakes apart."""
     return ", ".join(
         filter(None, (person.full_name, birth_text(person), str(person.residence or person.area)))
     )

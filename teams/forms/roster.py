@@ -8,16 +8,16 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from teams.enums import MemberCategory, TeamRole
+from teams.enums import MemberCategory, PositionType, TeamRole
 from teams.findings import day_of
-from teams.forms.particulars import birth_text
+from teams.forms.particulars import birth_text, phone_text
 from teams.forms.roster_row import RosterRow, values_of_entry
 from teams.line_ups import entries_of
 from teams.models import DecisionItem, Organisation, Person, PersonPosition
 from teams.people import likely_duplicates
-from teams.posts import category_for
+from teams.posts import category_for, post_shown, words_on_paper
 from teams.roster import commune_of
-from teams.typed_roster import TypedMember
+from teams.typed_roster import TypedMember, primary_of
 from vietnamese.phones import mask_phone
 from vietnamese.text import fold
 
@@ -30,19 +30,23 @@ class RosterForm:
     def __init__(self, item: DecisionItem, user: Any, data: QueryDict | None = None) -> None:
         self.item, self.user, self.data = item, user, data
         self.commune = commune_of(item.team.area)
+        self.hamlet = primary_of(item)
         self.errors: list[str] = []
         self.is_stale = False
         self.focus: int | None = None
         self.lock = item.lock if data is None else _number(data.get("lock", ""))
         self.rows = self._stored_rows() if data is None else self._typed_rows(data)
         self._find_known()
+        self._name_posts()
 
     def _stored_rows(self) -> list[RosterRow]:
         entries = entries_of(self.item)
+        self.listed = {entry.person_id for entry in entries}
         rows = [RosterRow(key, initial=values_of_entry(entry)) for key, entry in enumerate(entries)]
         return rows or [RosterRow(0)]
 
     def _typed_rows(self, data: QueryDict) -> list[RosterRow]:
+        self.listed = set(self.item.entries.values_list("person_id", flat=True))
         keys = dict.fromkeys(key for key in map(_number, data.getlist("row")) if key is not None)
         return [RosterRow(key, data) for key in list(keys)[:MOST_LINES]]
 
@@ -54,6 +58,8 @@ class RosterForm:
         held = PersonPosition.objects.on_date(day_of(self.item)).filter(person__in=people)  # type: ignore[attr-defined] # our queryset
         for post in held.select_related("area").order_by("-is_primary", "pk"):
             posts[post.person_id].append(post)
+        readable = Person.objects.visible_to(self.user, "person.phone").filter(pk__in=people)  # type: ignore[attr-defined] # our queryset
+        self.unmasked = set(readable.exclude(phone="").values_list("pk", flat=True))
         for row in self.rows:
             row.known = people.get(row.chosen_id or 0)
             row.is_renamed = row.known is not None and row.names_other_than(row.known)
@@ -61,11 +67,32 @@ class RosterForm:
                 row.known = None
             if row.known is not None:
                 row.known.posts_held = posts[row.known.pk]
-                row.known.birth_shown, row.known.phone_shown = (
-                    birth_text(row.known),
-                    mask_phone(row.known.phone),
+                row.known.birth_shown = birth_text(row.known)
+                row.known.phone_shown = (
+                    phone_text(row.known) if row.known.pk in self.unmasked else mask_phone(row.known.phone)
                 )
         self.organisations = self._organisations()
+
+    def _name_posts(self) -> None:
+        """A recorded post stands in its box; who is new on the list gets it in words, as on the decision."""
+        for row in self.rows:
+            named = row.typed("post")
+            if row.known is not None:
+                organisation = self.organisations.get(row.organisation_id or 0)
+                row.prefill(
+                    "post", post_shown(row.typed("category"), organisation, row.known.posts_held, self.hamlet)
+                )
+            is_new = row.chosen_id not in self.listed or (bool(named) and not self._is_on_record(row, named))
+            if is_new and row.typed("post") in PositionType.values:
+                row.prefill("title_text", words_on_paper(row.typed("post"), self.hamlet))
+
+    def _is_on_record(self, row: RosterRow, post: str) -> bool:
+        return row.known is not None and any(held.position_type == post for held in row.known.posts_held)
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """Each post in words, for the box that is filled while typing."""
+        return {post: words_on_paper(post, self.hamlet) for post in PositionType.values}
 
     def _organisations(self) -> Mapping[int, Organisation]:
         ids = [row.organisation_id for row in self.rows if row.organisation_id]
@@ -99,14 +126,12 @@ class RosterForm:
         row = RosterRow(self._next_key(), initial=values)
         self.rows.append(row)
         self._find_known()
+        self._name_posts()
 
     def _step_down(self) -> None:
         for row in self.rows:
-            if row.typed("role") == TeamRole.LEADER and row.is_bound:
-                row.data = row.data.copy()
-                row.data[row.add_prefix("role")] = TeamRole.MEMBER
-            elif row.typed("role") == TeamRole.LEADER:
-                row.initial["role"] = TeamRole.MEMBER
+            if row.typed("role") == TeamRole.LEADER:
+                row.put("role", TeamRole.MEMBER)
 
     def _next_key(self) -> int:
         return max((row.key for row in self.rows), default=-1) + 1

@@ -66,6 +66,20 @@ class RosterRow(forms.Form):
         """What stands in a field now, typed or as it was loaded."""
         return str(self[name].value() or "").strip()
 
+    def put(self, name: str, value: str) -> None:
+        """Put a value into a field, however the line came here."""
+        if self.is_bound:
+            self.data = self.data.copy()
+            self.data[self.add_prefix(name)] = value
+        else:
+            self.initial[name] = value
+            self[name].initial = value  # the field remembers the first value that it was asked for
+
+    def prefill(self, name: str, value: str) -> None:
+        """Put a value into a field that is empty."""
+        if value and not self.typed(name):
+            self.put(name, value)
+
     @property
     def values(self) -> dict[str, Any]:
         """What could be read of the line; what could not is left out."""

@@ -93,10 +93,11 @@ class AreasForm(forms.Form):
 class DepartureForm(forms.Form):
     """A member who left between two decisions (BR-21)."""
 
-    person = forms.ChoiceField(label=_("Who left"))
-    left_on = DayField(label=_("Since which day no longer a member"))
+    person = forms.ChoiceField(label=_("Who leaves"), widget=forms.RadioSelect)
+    left_on = DayField(label=_("From which day"))
     reason = forms.ChoiceField(
-        label=_("Reason"), choices=[(reason.value, reason.label) for reason in DEPARTURE_REASONS]
+        label=_("Why"),
+        choices=[("", _("choose")), *((reason.value, reason.label) for reason in DEPARTURE_REASONS)],
     )
     note = forms.CharField(label=_("Note"), max_length=300, required=False)
 
@@ -104,7 +105,8 @@ class DepartureForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.people = {str(member.person_id): member.person for member in members}
         self.fields["person"].choices = [  # type: ignore[attr-defined] # a choice field
-            (key, f"{person.full_name}") for key, person in self.people.items()
+            (str(member.person_id), f"{member.person.full_name} ({member.get_role_display()})")
+            for member in members
         ]
 
 

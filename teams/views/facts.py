@@ -52,7 +52,7 @@ def departure_create(request: HttpRequest, pk: int) -> HttpResponse:
         act,
         submit=_("Record the departure"),
         done=_("The departure is recorded and the seat is free."),
-        intro=_("A departure needs no decision. If the leader leaves, the team needs re-constitution."),
+        intro=_("No decision is needed. When the leader leaves, appoint a new one afterwards."),
         **_frame(request, team, _("Record a departure")),
     )
 

@@ -3,11 +3,14 @@
 from collections import defaultdict
 from typing import Any
 
+from django.contrib import messages
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_POST
 
 from areas.enums import AreaLevel
@@ -21,7 +24,7 @@ from teams.forms.filters import SearchFilter
 from teams.forms.particulars import birth_text, phone_text
 from teams.forms.people import AccountForm, PersonForm, PositionForm
 from teams.forms.teams import DayForm
-from teams.member_accounts import link_account
+from teams.member_accounts import give_account, link_account
 from teams.models import Membership, Person, PersonPosition
 from teams.people import appoint, end_position, likely_duplicates, save_person
 from teams.views.form_pages import form_page
@@ -94,6 +97,33 @@ def person_phone(request: HttpRequest, pk: int) -> HttpResponse:
     person = _person(request, pk, "person.phone")
     record(request, AuditAction.VIEW, person, reason=_("phone number shown"))
     return render(request, "teams/person_detail.html", _detail(request, person, is_open=True))
+
+
+@requires("person.edit")
+@require_POST
+@sensitive_variables("code")
+def account_give(request: HttpRequest, pk: int) -> HttpResponse:
+    """An account for a member in one step; its one-time code is shown once."""
+    person = _person(request, pk, "person.edit")
+    seat = person.memberships.on_date(timezone.localdate()).select_related("team").first()
+    back = seat.team.get_absolute_url() if seat else person.get_absolute_url()
+    try:
+        user, code = give_account(by=request.user, person=person)  # type: ignore[arg-type] # logged in
+    except ValidationError as error:
+        for text in error.messages:
+            messages.error(request, text)
+        return redirect(back)
+    title = _("Account of %(person)s") % {"person": person.full_name}
+    context = {
+        "title": title,
+        "path": path_to(
+            request.user, person.area, (person.full_name, person.get_absolute_url()), (title, "")
+        ),
+        "account": user,
+        "code": code,
+        "back": back,
+    }
+    return render(request, "teams/account_given.html", context)
 
 
 @requires("person.edit")

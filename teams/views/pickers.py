@@ -9,17 +9,19 @@ from django.utils import timezone
 
 from common.access import requires
 from teams.forms.particulars import birth_text
-from teams.models import Organisation, Person, PersonPosition
+from teams.models import Membership, Organisation, Person, PersonPosition, Team, TeamArea
 from teams.people import search_people
 from teams.views.page_parts import searched
 
-MOST = 20
+MOST, WIDE = 20, 100
+"""How many are offered, and among how many the nearest are looked for."""
 
 
 @requires("person.view")
 def person_picker(request: HttpRequest) -> JsonResponse:
     """At most twenty people, with birth, hamlet and post to tell namesakes apart."""
-    people = search_people(request.user, request.GET.get("q", ""), MOST)  # type: ignore[arg-type] # logged in
+    people = search_people(request.user, request.GET.get("q", ""), WIDE)  # type: ignore[arg-type] # logged in
+    people = _nearest_first(request, people)[:MOST]
     posts = _posts(people)
     return JsonResponse(
         {
@@ -28,6 +30,20 @@ def person_picker(request: HttpRequest) -> JsonResponse:
             ]
         }
     )
+
+
+def _nearest_first(request: HttpRequest, people: list[Person]) -> list[Person]:
+    """Where a team is named: its people, then those of its hamlets, then the others of the commune."""
+    asked = request.GET.get("team", "")
+    if not (asked.isascii() and asked.isdigit() and len(asked) < 18):
+        return people
+    teams = Team.objects.visible_to(request.user).filter(pk=int(asked))  # type: ignore[attr-defined] # our queryset
+    today = timezone.localdate()
+    members = set(
+        Membership.objects.on_date(today).filter(team__in=teams).values_list("person_id", flat=True)
+    )  # type: ignore[attr-defined] # our queryset
+    hamlets = set(TeamArea.objects.on_date(today).filter(team__in=teams).values_list("area_id", flat=True))  # type: ignore[attr-defined] # our queryset
+    return sorted(people, key=lambda one: (one.pk not in members, one.residence_id not in hamlets))
 
 
 def _posts(people: Iterable[Person]) -> dict[int, list[str]]:

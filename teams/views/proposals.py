@@ -167,7 +167,8 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
     team = _team(request, pk)
     sitting = members_on([team.pk], timezone.localdate()).get(team.pk, [])
     leader = next((row for row in sitting if row.role == TeamRole.LEADER), None)
-    form = HandOverForm(request.user, team.area, posted(request))
+    form = HandOverForm(request.user, team, posted(request), has_leader=leader is not None)
+    title = _("Hand over the leader") if leader else _("Appoint a new leader")
 
     def act(asked: dict[str, Any]) -> str:
         decision = form.decision(team)
@@ -175,7 +176,7 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
             by=request.user,  # type: ignore[arg-type] # logged in
             team=team,
             new_leader=form.entry(),
-            old_stays_as=asked["old_stays_as"] or None,
+            old_stays_as=asked.get("old_stays_as") or None,
             decision=decision,
         )
         return team.get_absolute_url() if decision else f"{reverse('teams:decision_create')}?item={item.pk}"
@@ -184,10 +185,8 @@ def hand_over(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         form,
         act,
-        submit=_("Hand over the leader"),
+        submit=title,
         done=_("The hand-over is on record. It holds from the day its decision takes effect."),
-        intro=_("The leader now is %(name)s.") % {"name": leader.person}
-        if leader
-        else _("The team has no leader now."),
-        **_frame(request, team, _("Hand over the leader")),
+        intro=_("The leader now is %(name)s.") % {"name": leader.person} if leader else "",
+        **_frame(request, team, title),
     )

@@ -1,5 +1,6 @@
 """The roster builder: one page on which a proposal's line-up is drawn up, and its live answers."""
 
+import json
 from typing import Any
 
 from django.contrib import messages
@@ -11,7 +12,9 @@ from django.utils.translation import gettext as _
 
 from areas.places import path_to
 from common.access import fetch, requires
-from teams.composition import CheckLine
+from common.audit import record
+from common.models import AuditAction
+from teams.composition import EXCEPTABLE, Finding
 from teams.enums import DecisionAction, ItemStatus
 from teams.findings import day_of
 from teams.forms.roster import RosterForm
@@ -23,6 +26,8 @@ from teams.suggestions import suggest
 from teams.typed_roster import answer, save_typed_roster
 
 SUGGESTED = 3
+NEVER = -1
+"""A lock that no proposal has: a form that was sent without one is stale."""
 
 
 def open_proposal(request: HttpRequest, pk: int) -> DecisionItem:
@@ -69,7 +74,8 @@ def _saved(request: HttpRequest, item: DecisionItem, form: RosterForm) -> bool:
     if not form.is_valid():
         return False
     try:
-        save_typed_roster(by=request.user, item=item, members=form.members(), lock=form.lock)
+        lock = form.lock if form.lock is not None else NEVER
+        save_typed_roster(by=request.user, item=item, members=form.members(), lock=lock)
     except ValidationError as error:
         form.refuse(error)
         stored = DecisionItem.objects.filter(pk=item.pk).first()
@@ -100,6 +106,8 @@ def _change_lines(request: HttpRequest, item: DecisionItem, form: RosterForm, ac
 def _page(request: HttpRequest, item: DecisionItem, form: RosterForm) -> HttpResponse:
     """The page with the form as it was typed, whatever was wrong with it."""
     links = list(item.item_areas.select_related("area"))
+    if form.unmasked:
+        record(request, AuditAction.VIEW, item.team, row_count=len(form.unmasked))
     context = _answers(request, item, form) | {
         "path": path_to(
             request.user,
@@ -111,6 +119,7 @@ def _page(request: HttpRequest, item: DecisionItem, form: RosterForm) -> HttpRes
         "may_supplement": any(link.area.large_population for link in links),
         "is_outdated": item.action == DecisionAction.AMEND and is_outdated(item, day_of(item)),
         "decision_url": _decision_url(item),
+        "titles": json.dumps(form.titles, ensure_ascii=False),
         "stored": [seat_taken(entry) for entry in entries_of(item)] if form.is_stale else [],
     }
     return render(request, "teams/roster_edit.html", context)
@@ -120,28 +129,27 @@ def _answers(request: HttpRequest, item: DecisionItem, form: RosterForm) -> dict
     """Context of the fragment that answers while typing."""
     said = answer(item, form.members())
     listed = {row.chosen_id for row in form.rows}
-    lines = [{"line": line, "gaps": _suggestions(request, item, line, listed)} for line in said.lines]
     return {
         "form": form,
         "item": item,
         "team": item.team,
-        "lines": lines,
+        "open": [{"found": one, "people": _suggestions(request, item, one, listed)} for one in said.open],
+        "holds": said.holds,
         "blocks": said.blocks,
+        "exceptable": EXCEPTABLE,
         "seats_shown": said.seats,
         "is_fragment": False,
     }
 
 
 def _suggestions(
-    request: HttpRequest, item: DecisionItem, line: CheckLine, listed: set[int | None]
-) -> list[dict[str, Any]]:
+    request: HttpRequest, item: DecisionItem, found: Finding, listed: set[int | None]
+) -> list[Person]:
     """Known people who could fill what is missing and are not on the typed list yet."""
-    found = []
-    for gap in dict.fromkeys(one.gap for one in line.findings if one.gap):
-        people = [one for one in suggest(item, gap, request.user) if one.pk not in listed]  # type: ignore[arg-type] # logged in
-        if people:
-            found.append({"gap": gap, "people": people[:SUGGESTED]})
-    return found
+    if not found.gap:
+        return []
+    people = suggest(item, found.gap, request.user)  # type: ignore[arg-type] # logged in
+    return [one for one in people if one.pk not in listed][:SUGGESTED]
 
 
 def _decision_url(item: DecisionItem) -> str:

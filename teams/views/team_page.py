@@ -15,8 +15,8 @@ from common.access import fetch, requires
 from common.audit import record
 from common.models import AuditAction
 from teams.composition import EXCEPTABLE, Finding
-from teams.enums import WORKING_STATUSES, DecisionAction, ItemStatus, TeamStatus
-from teams.findings import day_of, findings_of, item_findings
+from teams.enums import WORKING_STATUSES, DecisionAction, ItemStatus, TeamRole, TeamStatus
+from teams.findings import day_of, findings_of, item_findings, musts_first
 from teams.forms.particulars import birth_text, phone_text
 from teams.issuing import status_on
 from teams.models import DecisionItem, Team
@@ -57,10 +57,16 @@ def team_detail(request: HttpRequest, pk: int) -> HttpResponse:
         and is_outdated(proposal, day_of(proposal)),
         "show_dates": proposal is None,
         "may_edit": may_edit,
+        "may_give": may_edit and request.user.can("user.edit", team.area.path) and shown.is_today,  # type: ignore[union-attr] # logged in
+        "lacks_leader": may_edit and status in WORKING_STATUSES and not _has_leader(members),
         **_findings(team, proposal, status, shown.as_of, may_edit),
         **_facts(team, shown.as_of),
     }
     return render(request, "teams/team_detail.html", context)
+
+
+def _has_leader(members: list[Any]) -> bool:
+    return any(row.role == TeamRole.LEADER for row in members)
 
 
 def _log(request: HttpRequest, team: Team, people: int) -> None:
@@ -91,8 +97,10 @@ def _findings(
     if proposal and proposal.action != DecisionAction.DISSOLVE:
         drawn_up = item_findings(proposal, at_activation=True)
     return {
-        "findings": [_with_fix(found, team, change) for found in sitting],
-        "proposal_findings": [_with_fix(found, team, change) for found in drawn_up if found.rule != "BR-17"],
+        "findings": [_with_fix(found, team, change) for found in musts_first(sitting)],
+        "proposal_findings": [
+            _with_fix(found, team, change) for found in musts_first(drawn_up) if found.rule != "BR-17"
+        ],
     }
 
 

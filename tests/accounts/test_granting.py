@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from accounts import users
@@ -181,3 +183,52 @@ def test_every_change_is_in_the_access_log(cast: Cast) -> None:
     }
     assert entries.count() == 7
     assert not any(code in entry.reason for entry in entries)
+
+
+@pytest.mark.parametrize(
+    ("closed_by", "opened_by", "opens"),
+    [
+        ("an", "minh", False),
+        ("son", "minh", False),
+        ("son", "an", False),
+        ("minh", "minh", True),
+        ("minh", "an", True),
+        ("an", "son", True),
+        ("an", "an", True),
+    ],
+)
+def test_what_a_higher_office_closed_only_that_office_opens(
+    cast: Cast, closed_by: str, opened_by: str, opens: bool
+) -> None:
+    user = make_user("held", "Người Giữ", Role.TEAM_MEMBER, cast.places.commune)
+    users.suspend_user(by=getattr(cast, closed_by), user=user)
+    users.edit_user(by=cast.minh, user=user, full_name="Người Giữ Khác")
+    if opens:
+        users.activate_user(by=getattr(cast, opened_by), user=user)
+    else:
+        with pytest.raises(ValidationError) as refused:
+            users.activate_user(by=getattr(cast, opened_by), user=user)
+        assert refused.value.code == "closed_above"
+        assert str(getattr(cast, closed_by)) in refused.value.messages[0]
+    user.refresh_from_db()
+    assert user.is_active is opens
+
+
+def test_who_closed_an_earlier_time_does_not_matter(cast: Cast) -> None:
+    user = make_user("held", "Người Giữ", Role.TEAM_MEMBER, cast.places.commune)
+    users.suspend_user(by=cast.an, user=user)
+    users.activate_user(by=cast.an, user=user)
+    users.suspend_user(by=cast.minh, user=user)
+    users.activate_user(by=cast.minh, user=user)
+    assert user.is_active
+
+
+def test_the_page_says_who_closed_the_account(cast: Cast) -> None:
+    user = make_user("held", "Người Giữ", Role.TEAM_MEMBER, cast.places.commune)
+    users.suspend_user(by=cast.an, user=user)
+    client = Client()
+    client.force_login(cast.minh, backend="accounts.backends.RegisterBackend")
+    answer = client.post(reverse("accounts:user_suspend", args=[user.pk]))
+    assert (answer.status_code, "Lê Thị An" in answer.content.decode()) == (200, True)
+    user.refresh_from_db()
+    assert not user.is_active

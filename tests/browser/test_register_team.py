@@ -71,7 +71,7 @@ def test_a_team_from_empty_to_active(cast: Cast, opened: Callable[..., Any]) -> 
     assert team.area == cast.places.hamlets[0]
 
     # The known head with one click, a new person by typing and Enter.
-    expect(minh.locator(".blocks-list li")).to_have_count(2)
+    expect(minh.locator(".check-must")).to_have_count(2)
     minh.locator("button[value^='suggested:']").first.click()
     expect(minh.locator("#tiles .tile-name")).to_have_text(["Nguyễn Văn Tám"])
     minh.locator("#id_p0-person_text").press("Enter")
@@ -81,8 +81,8 @@ def test_a_team_from_empty_to_active(cast: Cast, opened: Callable[..., Any]) -> 
     minh.keyboard.type("1980")
     minh.select_option("#id_p1-role", "DEPUTY")
     expect(minh.locator("#tiles .tile-name")).to_have_text(["Nguyễn Văn Tám", "Danh Thị Sáu"])
-    expect(minh.locator(".blocks-list li")).to_have_count(1)
-    expect(minh.locator(".blocks-list")).to_contain_text("BR-07")
+    expect(minh.locator(".check-must")).to_have_count(1)
+    expect(minh.locator(".check-must")).to_contain_text("BR-07")
     minh.locator("button[value=save]").click()
     expect(minh.locator(".notice-done")).to_be_visible()
     assert Person.objects.get(full_name="Danh Thị Sáu").birth_year == 1980

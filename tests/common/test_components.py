@@ -51,12 +51,12 @@ def said(html: str) -> str:
     [
         ([], None, "0 trên 10 ghế", 18),
         (team(1), None, "1 trên 10 ghế: tổ trưởng", 18),
-        (team(*range(1, 10)), None, "9 trên 10 ghế: tổ trưởng, tổ phó, 7 tổ viên", 18),
-        (team(*range(1, 11)), None, "10 trên 10 ghế: tổ trưởng, tổ phó, 8 tổ viên", 18),
-        (team(3, 4), None, "2 trên 10 ghế: 2 tổ viên", 18),
+        (team(*range(1, 10)), None, "9 trên 10 ghế: tổ trưởng, tổ phó, 7 thành viên", 18),
+        (team(*range(1, 11)), None, "10 trên 10 ghế: tổ trưởng, tổ phó, 8 thành viên", 18),
+        (team(3, 4), None, "2 trên 10 ghế: 2 thành viên", 18),
         (team(1, 2, 11, 12), None, "2 trên 10 ghế: tổ trưởng, tổ phó; 2 ghế đoàn viên tăng cường", 27),
-        ([], team(1, 2), "đề xuất: 2 trên 10 ghế: tổ trưởng, tổ phó", 18),
-        (team(1), team(1, 3), "1 trên 10 ghế: tổ trưởng; đề xuất: 2 trên 10 ghế: tổ trưởng, 1 tổ viên", 40),
+        ([], team(1, 2), "dự kiến: 2 trên 10 ghế: tổ trưởng, tổ phó", 18),
+        (team(1), team(1, 3), "1 trên 10 ghế: tổ trưởng; dự kiến: 2 trên 10 ghế: tổ trưởng, 1 thành viên", 40),
     ],
 )
 def test_seats_say_what_they_show(in_force, proposal, text, height):
@@ -114,7 +114,7 @@ def test_hamlet_strip_counts_the_hamlets_with_a_team_and_links_them():
     html = hamlet_strip([{"name": f"Ấp {n}", "state": s, "url": f"/h/{n}"} for n, s in enumerate(states)])
     assert said(html) == "3/7 ấp có tổ"
     assert re.findall(r"sq-(\w+)", html) == ["full", "full", "half", "draft", "none", "none", "none"]
-    assert 'href="/h/3" title="Ấp 3: tổ đang dự thảo" aria-label="Ấp 3: tổ đang dự thảo"' in html
+    assert 'href="/h/3" title="Ấp 3: tổ dự kiến" aria-label="Ấp 3: tổ dự kiến"' in html
 
 
 def test_hamlets_without_address_are_pictures_not_links():
@@ -194,8 +194,8 @@ def test_findings_say_their_level_in_words():
         {"level": "I", "rule": "BR-10", "text": "Có 2 phụ nữ", "source": ""},
     ]
     html = render_to_string("components/findings.html", {"findings": found})
-    words = re.findall(r'finding-level">([^<]*)', html)
-    assert words == ["Phải sửa:", "Cần xem lại:", "Cần biết:"]
+    words = re.findall(r'weight-(.)">([^<]*)', html)
+    assert words == [("E", "Bắt buộc"), ("W", "Nên có"), ("I", "Cần biết")]
     assert ESCAPED in html
     assert html.count("finding-fix") == 1
 
