@@ -125,7 +125,9 @@ class PersonQuerySet(ScopedQuerySet):
     def scope_condition(self, user: "User", capability: str) -> Q:  # type: ignore[override] # this room knows the user model
         """Register area, teams of the area, or the own team."""
         ranges = user.area_ranges(capability)
-        condition = in_ranges("area__path", ranges)
+        # A list of areas that is looked up, not a join: the people are then read in the order of their names.
+        areas = apps.get_model("areas", "Area").objects.filter(in_ranges("path", ranges))
+        condition = Q(area__in=areas.order_by().values("pk")) if ranges else Q(pk__in=[])
         if ranges:
             entries = apps.get_model("teams", "LineUpEntry").objects
             held = entries.filter(in_ranges("item__team__area__path", ranges), person=OuterRef("pk"))
