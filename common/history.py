@@ -18,7 +18,7 @@ _reason: ContextVar[str] = ContextVar("reason of changes", default="")
 
 @contextmanager
 def change_reason(text: str) -> Iterator[None]:
-    """All that is written inside says why in its history, unless it names a reason of its own."""
+    """All that is written inside gives this reason in its history; it is stronger than one of a single row."""
     token = _reason.set(text)
     try:
         yield
@@ -31,8 +31,11 @@ class HistoryManager(LibraryManager):
 
     def bulk_history_create(self, objs: Any, *args: Any, **options: Any) -> Any:
         """The history of many rows, with the reason that holds around it."""
-        options["default_change_reason"] = options.get("default_change_reason") or _reason.get()
-        return super().bulk_history_create(objs, *args, **options)
+        rows = list(objs)
+        if reason := _reason.get():
+            for row in rows:
+                row._change_reason = reason
+        return super().bulk_history_create(rows, *args, **options)
 
     @classmethod
     @cache
@@ -52,5 +55,5 @@ class HistoricalRecords(LibraryRecords):
         super().__init__(history_manager=HistoryManager, **options)
 
     def get_change_reason_for_object(self, instance: Any, history_type: str, using: str) -> Any:
-        """The reason of this change, else the one that holds around it."""
-        return super().get_change_reason_for_object(instance, history_type, using) or _reason.get() or None
+        """The reason that holds around the change, else its own."""
+        return _reason.get() or super().get_change_reason_for_object(instance, history_type, using)

@@ -2,12 +2,13 @@
 
 from django.contrib import admin
 
+from accounts.admin import WithoutHistory
 from areas.admin_base import ReadOnlyAdmin
 from imports.models import ImportBatch, Job
 
 
 @admin.register(Job)
-class JobAdmin(ReadOnlyAdmin):
+class JobAdmin(WithoutHistory):
     """Work that users started, with its end."""
 
     view_capability = "job.view"

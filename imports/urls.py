@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from imports.views import jobs
+from imports.views import batches, ending, jobs, review
 
 app_name = "imports"
 
@@ -13,4 +13,19 @@ JOBS = [
     path("jobs/<int:pk>/resume/", jobs.job_resume, name="job_resume"),
 ]
 
-urlpatterns = [*JOBS]
+BATCHES = [
+    path("", batches.batch_list, name="batch_list"),
+    path("new/", batches.batch_create, name="batch_create"),
+    path("<int:pk>/", batches.batch_detail, name="batch_detail"),
+    path("<int:pk>/read/", batches.batch_read, name="batch_read"),
+    path("<int:pk>/discard/", batches.batch_discard, name="batch_discard"),
+    path("<int:pk>/rows/", review.batch_rows, name="batch_rows"),
+    path("<int:pk>/questions/", review.batch_questions, name="batch_questions"),
+    path("<int:pk>/confirm/", review.batch_confirm, name="batch_confirm"),
+    path("<int:pk>/columns/", review.batch_columns, name="batch_columns"),
+    path("<int:pk>/apply/", ending.batch_apply, name="batch_apply"),
+    path("<int:pk>/undo/", ending.batch_undo, name="batch_undo"),
+    path("<int:pk>/rejects/", ending.batch_rejects, name="batch_rejects"),
+]
+
+urlpatterns = [*JOBS, *BATCHES]

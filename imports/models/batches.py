@@ -36,6 +36,14 @@ class ImportBatch(Dated):
         on_delete=models.PROTECT,
         related_name="import_batches",
     )
+    same_as = models.ForeignKey(
+        "self",
+        verbose_name=_("the same file as"),
+        on_delete=models.SET_NULL,
+        related_name="handed_in_again",
+        null=True,
+        blank=True,
+    )
     status = models.CharField(_("status"), max_length=12, choices=BatchStatus, default=BatchStatus.WAITING)
     sheet = models.CharField(_("sheet"), max_length=200, blank=True)
     header_row = models.PositiveIntegerField(_("row of the header"), null=True, blank=True)
@@ -78,6 +86,11 @@ class ImportBatch(Dated):
     def is_in_review(self) -> bool:
         """Whether it may be corrected and written."""
         return self.status in IN_REVIEW
+
+    @property
+    def is_asked_about(self) -> bool:
+        """Whether the official has still to say that the same file is meant once more (BR-45)."""
+        return self.status == BatchStatus.WAITING and self.job_id is None and self.same_as_id is not None
 
     @property
     def undo_until(self) -> datetime | None:
@@ -169,6 +182,7 @@ class ImportChange(models.Model):
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="changes")
     model = models.CharField(_("kind of row"), max_length=60)
     object_id = models.BigIntegerField(_("number of the row"))
+    is_created = models.BooleanField(_("created"), default=True)
     before_id = models.BigIntegerField(_("history before"), null=True, blank=True)
     after_id = models.BigIntegerField(_("history after"))
 

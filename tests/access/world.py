@@ -148,19 +148,24 @@ def make_side(cast: Cast, by: User, commune: Area, hamlets: list[Area]) -> Side:
         exception=RuleException.objects.create(
             team=team, rule="BR-07", reason="chưa có", valid_from=START, recorded_by=by
         ),
-        job=enqueue(
-            by=by,
-            kind="import.read",
-            title=f"Đọc danh sách {commune.name}",
-            key=f"world {commune.pk}",
-            area=commune,
-        ),
-        batch=ImportBatch.objects.create(
-            kind="hamlets",
-            area=commune,
-            file_name=f"Danh sách {commune.name}.xlsx",
-            sha256="0" * 64,
-            uploaded_by=by,
-            status=BatchStatus.PARSED,
-        ),
+        job=make_job(by, commune),
+        batch=make_batch(by, commune),
+    )
+
+
+def make_job(by: User, commune: Area) -> Job:
+    """Background work that waits."""
+    title = f"Đọc danh sách {commune.name}"
+    return enqueue(by=by, kind="import.read", title=title, key=f"world {commune.pk}", area=commune)
+
+
+def make_batch(by: User, commune: Area) -> ImportBatch:
+    """A list in review, empty."""
+    return ImportBatch.objects.create(
+        kind="hamlets",
+        area=commune,
+        file_name=f"Danh sách {commune.name}.xlsx",
+        sha256="0" * 64,
+        uploaded_by=by,
+        status=BatchStatus.PARSED,
     )

@@ -1,0 +1,69 @@
+"""The file of a list once more, as a workbook whose last column says why a row was left out (I3)."""
+
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+
+import xlsxwriter
+from django.utils.translation import gettext as _
+
+from common.workbooks import FORMULA_STARTS, LONGEST_TEXT
+from imports.child import read_in_child
+from imports.enums import RowAction
+from imports.flat import cell_text
+from imports.grid import Book, Cell, Grid
+from imports.models import ImportBatch
+
+FORBIDDEN_IN_SHEET_NAMES = str.maketrans("", "", "[]:*?/\\'")
+
+
+def rejected_workbook(batch: ImportBatch) -> bytes:
+    """All rows of the file where they stood; the reason stands behind those that were left out.
+
+    Handed in again after mending, the rows that are in already are passed over.
+    """
+    book: Book = read_in_child(Path(batch.file.path), batch.file_name)
+    refused = batch.rows.filter(action=RowAction.REFUSED).values_list("sheet", "row_no", "refusal")
+    reasons = {(sheet, row): reason for sheet, row, reason in refused}
+    stream = BytesIO()
+    with xlsxwriter.Workbook(stream, {"strings_to_formulas": False, "strings_to_urls": False}) as workbook:
+        quoted = workbook.add_format({"quote_prefix": True})
+        for number, grid in enumerate(book.grids, start=1):
+            _write_grid(workbook, grid, number, reasons, quoted)
+    return stream.getvalue()
+
+
+def _write_grid(
+    workbook: xlsxwriter.Workbook,
+    grid: Grid,
+    number: int,
+    reasons: Mapping[tuple[str, int], str],
+    quoted: xlsxwriter.format.Format,
+) -> None:
+    name = (grid.name or "").translate(FORBIDDEN_IN_SHEET_NAMES)[:28] or f"{_('List')} {number}"
+    if workbook.get_worksheet_by_name(name):
+        name = f"{name[:25]} {number}"
+    sheet = workbook.add_worksheet(name)
+    width = max((len(row) for row in grid.rows), default=0)
+    for index, row in enumerate(grid.rows):
+        at = grid.numbers[index] - 1
+        for column, cell in enumerate(row):
+            _write_cell(sheet, at, column, cell, quoted)
+        reason = reasons.get((grid.name or "", grid.numbers[index]))
+        if reason:
+            sheet.write_string(at, width, f"{_('Not written')}: {reason}"[:LONGEST_TEXT])
+
+
+def _write_cell(
+    sheet: xlsxwriter.worksheet.Worksheet,
+    row: int,
+    column: int,
+    cell: Cell,
+    quoted: xlsxwriter.format.Format,
+) -> None:
+    """Numbers stay numbers; everything else is text, so that nothing is run or reshaped."""
+    if isinstance(cell.value, int | float) and not isinstance(cell.value, bool):
+        sheet.write_number(row, column, cell.value)
+    elif text := cell.error or cell_text(cell):
+        is_formula = text.startswith(FORMULA_STARTS)
+        sheet.write_string(row, column, text[:LONGEST_TEXT], quoted if is_formula else None)

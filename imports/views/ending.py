@@ -1,0 +1,78 @@
+"""How a list ends: written, taken back, its rejected rows handed out again."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from common.access import requires
+from common.audit import record
+from common.models import AuditAction
+from common.workbooks import answer
+from imports.enums import BatchStatus, RowAction
+from imports.grid import Unreadable
+from imports.handing_in import ask_to_apply, ask_to_undo
+from imports.rejects import rejected_workbook
+from imports.undo_plan import plan_undo
+from imports.views.batches import fetch_batch
+
+SHOWN = 200
+
+
+@requires("import.edit")
+@require_POST
+def batch_apply(request: HttpRequest, pk: int) -> HttpResponse:
+    """Write the list, all of it or only the good rows."""
+    batch = fetch_batch(request, pk, "import.edit")
+    try:
+        job = ask_to_apply(
+            by=request.user,  # type: ignore[arg-type] # logged in
+            batch=batch,
+            only_good=request.POST.get("only_good") == "1",
+        )
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+        return redirect("imports:batch_detail", pk)
+    return redirect(job)
+
+
+@requires("import.edit")
+def batch_undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """First what stays as it is and why, then the button (BR-44)."""
+    batch = fetch_batch(request, pk, "import.edit")
+    if request.method == "POST":
+        try:
+            return redirect(ask_to_undo(by=request.user, batch=batch))  # type: ignore[arg-type] # logged in
+        except ValidationError as error:
+            messages.error(request, " ".join(error.messages))
+        return redirect("imports:batch_detail", pk)
+    if not batch.may_undo:
+        messages.error(request, _("Only a list written in the last 30 days is taken back (BR-44)."))
+        return redirect("imports:batch_detail", pk)
+    plan = plan_undo(batch)
+    context = {
+        "batch": batch,
+        "removed": len(plan.removed),
+        "restored": len(plan.restored),
+        "kept": plan.kept[:SHOWN],
+        "kept_count": len(plan.kept),
+    }
+    return render(request, "imports/undo.html", context)
+
+
+@requires("import.edit")
+def batch_rejects(request: HttpRequest, pk: int) -> HttpResponse:
+    """The file as a workbook with a column that says why rows were left out (I3)."""
+    batch = fetch_batch(request, pk, "import.edit")
+    refused = batch.rows.filter(action=RowAction.REFUSED)
+    if batch.status != BatchStatus.APPLIED or not refused.exists():
+        raise Http404(_("No row of this list was left out."))
+    try:
+        content = rejected_workbook(batch)
+    except Unreadable as refusal:
+        messages.error(request, str(refusal))
+        return redirect("imports:batch_detail", pk)
+    record(request, AuditAction.EXPORT, batch, row_count=refused.count())
+    return answer(content, f"dong-chua-ghi-{batch.pk}")
