@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from areas.enums import AreaLevel
 from areas.models import Area
+from config.homes_outreach import outreach_now, outreach_of_hamlets
 from reports.asked import Asked
 from reports.bubbles import bubble_map
 from reports.coverage import add_coverage, row_of, units_on
@@ -65,6 +66,7 @@ def province_home(user: Any, area: Area, on: date) -> dict[str, Any]:
         "uncovered_url": asked.link("uncovered"),
         "reviews_url": asked.link("reviews"),
         "trend_url": asked.link("coverage_trend"),
+        "outreach": outreach_now(area, on),
     }
 
 
@@ -129,6 +131,7 @@ def commune_home(user: Any, area: Area, on: date) -> dict[str, Any]:
         "members_url": asked.link("member_list"),
         "standing": standing(area, on, Share(covered, len(hamlets))),
         "trend_url": asked.link("coverage_trend"),
+        "outreach": outreach_now(area, on),
     }
 
 
@@ -217,13 +220,24 @@ def team_home(user: Any, on: date) -> dict[str, Any]:
     )  # type: ignore[attr-defined] # our queryset
     seats = seats_on([team.pk for team in teams], on)
     found = findings_of(teams, on)
+    hamlets = _hamlets_of(teams, on)
     return {
         "own_teams": [
             {
                 "team": team,
+                "hamlets": outreach_of_hamlets(hamlets.get(team.pk, []), on),
                 "seats": seats.get(team.pk, []),
                 "findings": [finding for finding in found.get(team.pk, ()) if finding.level != "I"],
             }
             for team in teams
         ]
     }
+
+
+def _hamlets_of(teams: Iterable[Team], on: date) -> dict[int, list[Area]]:
+    """The hamlets that each team covers today."""
+    links = TeamArea.objects.on_date(on).filter(team__in=teams, area__level=AreaLevel.HAMLET)  # type: ignore[attr-defined] # our queryset
+    found: dict[int, list[Area]] = {}
+    for link in links.select_related("area").order_by("-is_primary", "area__sort_key"):
+        found.setdefault(link.team_id, []).append(link.area)
+    return found

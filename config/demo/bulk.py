@@ -7,6 +7,7 @@ difference.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -17,10 +18,11 @@ from accounts.roles import Role
 from areas.enums import AreaKind, AreaLevel
 from areas.loading import VIETNAM_2025
 from areas.models import Area, AreaVersion, HamletCounter
+from areas.paths import WIDTH
 from areas.tree import insert_with_paths, set_keys, version_of
 from common.models import RegisterKind
 from config.demo.accounts import PASSWORD, PROVINCE
-from config.demo.bulk_teams import write_teams
+from config.demo.bulk_teams import FIRST_DECISION, write_teams
 from config.demo.hamlets import SECOND_WORDS
 from config.demo.names import chance_of
 from config.founding import Account, found_register
@@ -52,12 +54,12 @@ def seed_merged(seed: int, say: Callable[[str], object], size: Size = MERGED) ->
         account = Account("son", "Phạm Sơn", PASSWORD)
         founded = found_register(kind=RegisterKind.BENCH, code=PROVINCE, on=FIRST_DAY, account=account)
         chosen = merged_communes(founded.province, size.communes)
-        official = _officials(chosen)
-        by_commune = write_hamlets(_numbers(chosen, size), seed)
+        official = officials_of(chosen, FIRST_DAY)
+        by_commune = write_hamlets(_numbers(chosen, size), seed, FIRST_DAY)
     say(_("%(hamlets)s hamlets written.") % {"hamlets": sum(map(len, by_commune.values()))})
     with override("vi"):
         places = {commune: by_commune[commune.pk] for commune in chosen}
-        teams, members = write_teams(places, seed, size.members, official)
+        teams, members = write_teams(places, seed, size.members, official, FIRST_DECISION)
     say(_("%(teams)s teams with %(members)s members written.") % {"teams": teams, "members": members})
     return chosen
 
@@ -74,36 +76,39 @@ def merged_communes(province: Area, number: int) -> list[Area]:
     return [*own, *others[: number - len(own)]]
 
 
-def _officials(communes: Sequence[Area]) -> User:
+def officials_of(communes: Sequence[Area], since: date) -> User:
     """The official of the first commune, and one for the provinces of all of them (who needs no second factor)."""
-    provinces = {commune.parent_id: commune.parent for commune in communes}
-    wide = [area for area in provinces.values() if area is not None]
+    keys = {int(commune.path[:WIDTH]) for commune in communes}
+    wide = list(Area.objects.filter(pk__in=keys).order_by("pk"))
     for username, areas in ((OFFICIAL, [communes[0]]), (OFFICIAL_OF_ALL, wide)):
         user = User.objects.create_user(username, None, full_name="Nguyễn Văn Mẫu")
         for area in areas:
-            UserScope.objects.create(user=user, role=Role.COMMUNE_OFFICIAL, area=area, valid_from=FIRST_DAY)
+            UserScope.objects.create(user=user, role=Role.COMMUNE_OFFICIAL, area=area, valid_from=since)
     return user
 
 
 def _numbers(chosen: Sequence[Area], size: Size) -> dict[Area, int]:
     """Hamlets by commune: one for each team in the chosen ones, the rest shared out over the country."""
-    numbers = _evenly(chosen, size.teams)
+    numbers = evenly(chosen, size.teams)
     rest = size.hamlets - size.teams
     if rest > 0:
         keys = {commune.pk for commune in chosen}
         others = Area.objects.filter(level=AreaLevel.COMMUNE).exclude(pk__in=keys).select_related("parent")
-        numbers |= _evenly(list(others.order_by("code")), rest)
+        numbers |= evenly(list(others.order_by("code")), rest)
     return numbers
 
 
-def _evenly(communes: Sequence[Area], number: int) -> dict[Area, int]:
+def evenly(communes: Sequence[Area], number: int) -> dict[Area, int]:
+    """So many hamlets shared out over the communes, the first ones getting one more."""
     each, more = divmod(number, len(communes))
     return {commune: each + (place < more) for place, commune in enumerate(communes)}
 
 
-def write_hamlets(numbers: dict[Area, int], seed: int) -> dict[int, list[Area]]:
+def write_hamlets(numbers: dict[Area, int], seed: int, since: date) -> dict[int, list[Area]]:
     """Hamlets with their versions and paths, by id of the commune."""
-    units = [unit for commune, number in numbers.items() for unit in _hamlets_of(commune, number, seed)]
+    units = [
+        unit for commune, number in numbers.items() for unit in _hamlets_of(commune, number, seed, since)
+    ]
     units = insert_with_paths(units)
     AreaVersion.objects.bulk_create((version_of(unit) for unit in units), batch_size=BATCH)
     HamletCounter.objects.bulk_create(
@@ -116,7 +121,7 @@ def write_hamlets(numbers: dict[Area, int], seed: int) -> dict[int, list[Area]]:
     return by_commune
 
 
-def _hamlets_of(commune: Area, number: int, seed: int) -> list[Area]:
+def _hamlets_of(commune: Area, number: int, seed: int, since: date) -> list[Area]:
     """Half with names, half with numbers, so that the picker has both to look through."""
     chance = chance_of(seed, "merged", commune.code)
     words = [word for word in SECOND_WORDS if word != commune.name.split()[0]]
@@ -133,7 +138,7 @@ def _hamlets_of(commune: Area, number: int, seed: int) -> list[Area]:
             code=f"{commune.code}-{place:03d}",
             name=name,
             parent=commune,
-            valid_from=FIRST_DAY,
+            valid_from=since,
         )
         set_keys(unit)
         units.append(unit)

@@ -38,6 +38,7 @@ from vietnamese.text import fold
 
 BATCH = 1000
 FIRST_DECISION = date(2025, 7, 15)
+DAYS_OF_DECISIONS = 150
 SITS_AS = (
     (TeamRole.LEADER, MemberCategory.HAMLET_HEAD, "Trưởng ấp"),
     (TeamRole.DEPUTY, MemberCategory.YOUTH_UNION, "Bí thư chi đoàn"),
@@ -47,9 +48,11 @@ SITS_AS = (
 RESIDENT = (TeamRole.MEMBER, MemberCategory.RESIDENT, "Người dân")
 
 
-def write_teams(places: Mapping[Area, Sequence[Area]], seed: int, members: int, by: User) -> tuple[int, int]:
-    """A decision for each commune, a team for each of its hamlets; how many teams and members there are."""
-    decisions = _decisions(places)
+def write_teams(
+    places: Mapping[Area, Sequence[Area]], seed: int, members: int, by: User, first: date
+) -> tuple[int, int]:
+    """A decision for each commune, from the day `first` on, a team for each hamlet; how many teams and members."""
+    decisions = _decisions(places, first)
     pairs = [(decisions[commune.pk], hamlet) for commune, hamlets in places.items() for hamlet in hamlets]
     teams = _created(Team, (_team(decision, hamlet) for decision, hamlet in pairs))
     items = _created(
@@ -77,18 +80,18 @@ def _created(model: type[Any], rows: Iterable[Any]) -> list[Any]:
     return created
 
 
-def _decisions(places: Mapping[Area, Sequence[Area]]) -> dict[int, Decision]:
+def _decisions(places: Mapping[Area, Sequence[Area]], first: date) -> dict[int, Decision]:
     decisions = [
         Decision(
             number=30 + place,
             symbol_key=fold("QĐ-UBND"),
-            year=FIRST_DECISION.year,
+            year=first.year,
             issuer=commune,
             issuer_name_text=f"Ủy ban nhân dân {commune.full_name.lower()}",
             subject="Thành lập Tổ công nghệ số cộng đồng",
             search_key=fold(f"{30 + place}/QĐ-UBND Thành lập Tổ công nghệ số cộng đồng"),
-            issued_on=FIRST_DECISION + timedelta(days=place),
-            effective_on=FIRST_DECISION + timedelta(days=place),
+            issued_on=first + timedelta(days=place % DAYS_OF_DECISIONS),
+            effective_on=first + timedelta(days=place % DAYS_OF_DECISIONS),
             signer_name="Lê Văn Mẫu",
             status=DecisionStatus.ISSUED,
         )
