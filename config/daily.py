@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from households.figure_checks import compare_all
 from teams.today import refresh_today
 
-DAILY: tuple[Callable[[], object], ...] = (refresh_today,)
+DAILY: tuple[Callable[[], object], ...] = (refresh_today, compare_all)

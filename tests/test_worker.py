@@ -7,11 +7,12 @@ import pytest
 
 from config.daily import DAILY
 from config.management.commands import run_worker
+from households.figure_checks import compare_all
 from teams.today import refresh_today
 
 
-def test_the_facts_of_today_are_refreshed_daily() -> None:
-    assert DAILY == (refresh_today,)
+def test_what_a_new_day_asks_for() -> None:
+    assert DAILY == (refresh_today, compare_all)
 
 
 def test_one_failure_is_logged_and_the_rest_is_done(
