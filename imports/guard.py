@@ -6,15 +6,19 @@ Everything here streams: whatever the file claims to be, looking it over takes l
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from imports.biff import look_over, workbook_stream
+from imports.encodings import decoded
 from imports.ole import CompoundFile, NotCompound
 from imports.refusals import MAX_BYTES, refused
 
 MAX_UNPACKED = 200 * 1024 * 1024
 MAX_RATIO = 100
 MAX_MEMBERS = 2_000
+MAX_TAGS = 2_000_000
+"""Of a document that is read as a whole."""
 _RATIO_COUNTS_FROM = 20 * 1024 * 1024
 """Unpacked bytes up to which a part may be as repetitive as it likes: borders of empty cells are."""
 
@@ -37,8 +41,11 @@ _KINDS = (
     (b"wordprocessingml.document.main+xml", "docx"),
     (b"wordprocessingml.template.main+xml", "docx"),
 )
-_HTML = re.compile(rb"<\s*(?:html|table|body|head|!doctype\s+html)", re.IGNORECASE)
-_SPREADSHEET_2003 = b"urn:schemas-microsoft-com:office:spreadsheet"
+_LIST_ENDINGS = {".xlsx", ".xls", ".ods", ".docx", ".csv", ".txt"}
+_PACKED_ENDINGS = {".xlsx", ".xlsm", ".ods", ".docx", ".doc"}
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_HTML = re.compile(r"<\s*(?:html|table|body|head|!doctype\s+html)", re.IGNORECASE)
+_SPREADSHEET_2003 = "urn:schemas-microsoft-com:office:spreadsheet"
 _FOREIGN = re.compile(
     rb"%PDF|\x89PNG|\xff\xd8\xff|GIF8|MZ|\x7fELF|\x1f\x8b|Rar!|7z\xbc\xaf|BM.{4}\x00\x00|II\*\x00|MM\x00\*|RIFF|ID3",
     re.DOTALL,
@@ -66,7 +73,7 @@ def _check_archive(path: Path) -> str:
         with zipfile.ZipFile(path) as archive:
             _check_directory(archive)
             kind = _kind_of(archive)
-            _unpack_all(archive)
+            _unpack_all(archive, MAX_TAGS if kind == "docx" else None)
             return kind
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
         raise refused("damaged") from error
@@ -115,34 +122,43 @@ def _first_bytes(archive: zipfile.ZipFile, name: str) -> bytes:
         return b""
 
 
-def _unpack_all(archive: zipfile.ZipFile) -> None:
+def _unpack_all(archive: zipfile.ZipFile, most_tags: int | None) -> None:
     """Unpacks every XML part once, piece by piece: sizes that the directory declares can lie."""
-    total = 0
+    size = tags = 0
     for member in archive.infolist():
-        if member.filename.lower().endswith(_XML_PART):
-            total += _scan(archive, member, MAX_UNPACKED - total)
+        if not member.filename.lower().endswith(_XML_PART):
+            continue
+        for piece in _pieces(archive, member):
+            size += len(piece)
+            tags += piece.count(b"<")
+            if size > MAX_UNPACKED or (most_tags is not None and tags > most_tags):
+                raise refused("bomb")
 
 
-def _scan(archive: zipfile.ZipFile, member: zipfile.ZipInfo, room: int) -> int:
-    """Unpacked size of a part that is fit to read."""
+def _pieces(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
+    """A part piece by piece, each looked over."""
     in_sheet = "worksheets/" in member.filename
     size, before = 0, b""
     with archive.open(member) as stream:
         while chunk := stream.read(_CHUNK):
             size += len(chunk)
-            if size > room or (size > _RATIO_COUNTS_FROM and size > MAX_RATIO * max(member.compress_size, 1)):
+            if size > _RATIO_COUNTS_FROM and size > MAX_RATIO * max(member.compress_size, 1):
                 raise refused("bomb")
             if not before:
                 _check_encoding(chunk)
-            if len(chunk) == _CHUNK and b"<" not in chunk:
-                raise refused("huge_text")
-            piece = before + chunk
-            if _DECLARATIONS.search(piece):
-                raise refused("entities")
-            if in_sheet and (far := _FAR_CELL.search(piece)):
-                raise refused("too_many_columns" if far[1] else "too_many_rows")
-            before = piece[-_OVERLAP:]
-    return size
+            _check_piece(before, chunk, in_sheet=in_sheet)
+            before = (before + chunk)[-_OVERLAP:]
+            yield chunk
+
+
+def _check_piece(before: bytes, chunk: bytes, *, in_sheet: bool) -> None:
+    if len(chunk) == _CHUNK and b"<" not in chunk:
+        raise refused("huge_text")
+    piece = before + chunk
+    if _DECLARATIONS.search(piece):
+        raise refused("entities")
+    if in_sheet and (far := _FAR_CELL.search(piece)):
+        raise refused("too_many_columns" if far[1] else "too_many_rows")
 
 
 def _check_encoding(start: bytes) -> None:
@@ -178,30 +194,26 @@ def _compound_kind(compound: CompoundFile) -> str:
 def _check_text(path: Path, head: bytes, suffix: str) -> str:
     if head.lstrip().startswith(b"{\\rtf"):
         raise refused("old_word")
-    if _FOREIGN.match(head):
-        raise refused(
-            "wrong_content" if suffix in (".xlsx", ".xls", ".ods", ".docx", ".csv", ".txt") else "not_a_list"
-        )
-    unicode = head.startswith((b"\xff\xfe", b"\xfe\xff")) or (0 < head.count(0) <= len(head) * 0.6)
-    if not unicode or head.count(0) > len(head) * 0.6:
-        _check_letters(head, suffix)
-    start = head[:4_000].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if _SPREADSHEET_2003 in start and start.startswith(b"<?xml"):
+    text = decoded(head)
+    if _FOREIGN.match(head) or not _is_readable(text):
+        raise refused("wrong_content" if suffix in _LIST_ENDINGS else "not_a_list")
+    start = text[:4_000].lstrip()
+    if _SPREADSHEET_2003 in start and start.startswith("<?xml"):
         _check_xml(path)
         return "xml"
-    if start.startswith(b"<") and _HTML.search(start):
+    if start.startswith("<") and _HTML.search(start):
+        if path.read_bytes().count(b"<") > MAX_TAGS:
+            raise refused("bomb")
         return "html"
-    if suffix in (".xlsx", ".docx", ".ods", ".xlsm", ".doc") or start.startswith(b"<?xml"):
+    if suffix in _PACKED_ENDINGS or start.startswith("<?xml"):
         raise refused("wrong_content")
     # Some programs write a table with tabs and call it .xls.
     return "csv" if suffix in (".csv", ".xls", ".tsv") else "text"
 
 
-def _check_letters(head: bytes, suffix: str) -> None:
-    """Text has no control characters but blanks; a file that has them is something else."""
-    controls = sum(head.count(byte) for byte in (*range(9), *range(14, 27), *range(28, 32)))
-    if controls * 200 > len(head):
-        raise refused("not_a_list" if suffix not in (".xlsx", ".xls", ".docx", ".ods") else "wrong_content")
+def _is_readable(text: str) -> bool:
+    """Text has no control characters but blanks; a file with many of them is something else."""
+    return len(_CONTROLS.findall(text)) * 200 <= len(text)
 
 
 def _check_xml(path: Path) -> None:

@@ -4,6 +4,7 @@ import posixpath
 import zipfile
 from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import IO
 
 from lxml import etree
 
@@ -14,6 +15,8 @@ OFFICE_ID = (
     "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id",
     "{http://purl.oclc.org/ooxml/officeDocument/relationships}id",
 )
+MAX_BETWEEN = 4 * 1024 * 1024
+"""Bytes of a part in which nothing of a list stands; also the longest row."""
 _TRUE = {"1", "true", "on"}
 
 
@@ -23,32 +26,53 @@ def is_true(value: str | None) -> bool:
 
 
 def elements(archive: zipfile.ZipFile, name: str, tags: Collection[str]) -> Iterator[etree._Element]:
-    """Each element of these tags, complete; freed once the next one is asked for."""
+    """Each element of these tags in a part, complete; freed once the next one is asked for."""
+    with archive.open(name) as stream:
+        yield from stream_elements(stream, tags)
+
+
+def stream_elements(stream: IO[bytes], tags: Collection[str]) -> Iterator[etree._Element]:
+    """Each element of these tags in a stream, complete; freed once the next one is asked for.
+
+    Only what stands between two of them is ever in memory; a stream that holds nothing else for long is refused.
+    """
+    metered = _Metered(stream)
+    parser = etree.iterparse(metered, events=("end",), tag=tags, resolve_entities=False, no_network=True)
     try:
-        with archive.open(name) as stream:
-            yield from freed(
-                etree.iterparse(stream, events=("end",), tag=tags, resolve_entities=False, no_network=True)
-            )
+        for _event, element in parser:
+            metered.since = 0
+            yield element
+            element.clear()
+            parent = element.getparent()
+            if parent is not None:
+                while element.getprevious() is not None:
+                    del parent[0]
     except etree.XMLSyntaxError as error:
         raise refused(_reason(error)) from error
+
+
+class _Metered:
+    """A stream that counts what was read since the last element of use."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.since = 0
+
+    def read(self, size: int = -1) -> bytes:
+        piece = self._stream.read(size)
+        self.since += len(piece)
+        if self.since > MAX_BETWEEN:
+            raise refused("bomb")
+        return piece
 
 
 def _reason(error: etree.XMLSyntaxError) -> str:
     said = str(error).lower()
     if "memory" in said:
         return "too_heavy"
+    if "depth" in said:
+        return "damaged"
     return "huge_text" if "huge" in said or "too long" in said else "damaged"
-
-
-def freed(parser: Iterator[tuple[str, etree._Element]]) -> Iterator[etree._Element]:
-    """Each element of a running parser; it and all before it are let go once the next one is asked for."""
-    for _event, element in parser:
-        yield element
-        element.clear()
-        parent = element.getparent()
-        if parent is not None:
-            while element.getprevious() is not None:
-                del parent[0]
 
 
 def tree(archive: zipfile.ZipFile, name: str) -> etree._Element:

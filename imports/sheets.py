@@ -25,6 +25,7 @@ _DIGITS = "0123456789"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _AREA = re.compile(r"^([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?$")
 _IN_SHEET = ("{*}row", "{*}col", "{*}mergeCell")
+_IN_STYLES = ("{*}numFmt", "{*}font", "{*}fill", "{*}border", "{*}xf", "{*}cellXfs")
 # What can follow the cells and their merges: nothing of it matters, and much of it can be large.
 _AFTER = (
     "{*}phoneticPr",
@@ -261,14 +262,18 @@ def _day_styles(archive: zipfile.ZipFile, part: str | None) -> frozenset[str]:
         return frozenset()
     codes: dict[int, str] = {}
     days: list[str] = []
-    for element in elements(archive, part, ["{*}numFmt", "{*}cellXfs"]):
-        if etree.QName(element).localname == "numFmt":
+    position = 0
+    for element in elements(archive, part, _IN_STYLES):
+        name = etree.QName(element).localname
+        if name == "numFmt":
             codes[_whole(element.get("numFmtId"))] = element.get("formatCode", "")
-            continue
-        for position, style in enumerate(element.iterchildren("{*}xf")):
-            number = _whole(style.get("numFmtId"), 0)
+        elif name == "xf" and etree.QName(element.getparent()).localname == "cellXfs":
+            number = _whole(element.get("numFmtId"), 0)
             if is_day_format(number, codes.get(number)):
                 days.append(str(position))
+            position += 1
+        elif name == "cellXfs":
+            break
     return frozenset(days)
 
 

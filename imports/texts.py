@@ -15,6 +15,7 @@ _DELIMITERS = "\t;,|"
 _LONGEST_QUOTE = 40
 """Lines in one quoted cell; more than that is a quotation mark that was never closed."""
 
+_LONGEST_LINE = 1_000_000
 _MOST_RECORDS = 4 * MAX_ROWS
 _SAMPLE = 200_000
 
@@ -25,6 +26,7 @@ Record = tuple[int, list[str]]
 def read_csv(path: Path) -> Book:
     """A .csv: its records, taken apart at the delimiter that gives most of them the same number of cells."""
     text = decoded(path.read_bytes())
+    _check_lines(text)
     hint, text = _without_hint(text)
     records = _records(text, hint or _delimiter(text))
     if hint:
@@ -40,6 +42,7 @@ def read_txt(path: Path) -> Book:
 def read_pasted(text: str) -> Book:
     """Text from a box: lines, or the cells of a table that was copied from a sheet or a document."""
     text = text.removeprefix("\ufeff")
+    _check_lines(text)
     if "\t" in text:
         return Book("text", [grid_of(_lines_at_tabs(text))])
     table = _even_table(text)
@@ -73,6 +76,17 @@ def _cell(text: str) -> Cell:
     if len(text) > MAX_TEXT:
         raise refused("huge_text")
     return Cell(text) if text else EMPTY
+
+
+def _check_lines(text: str) -> None:
+    """Refuses what no list looks like before it is taken apart."""
+    if text.count("\n") > _MOST_RECORDS:
+        raise refused("too_many_rows")
+    longest = max(text.split("\n"), key=len)
+    if len(longest) > _LONGEST_LINE:
+        raise refused(
+            "too_many_columns" if max(map(longest.count, _DELIMITERS)) > MAX_COLUMNS else "huge_text"
+        )
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -41,6 +41,8 @@ def _tables_and_text(body: etree._Element) -> tuple[list[Grid], list[str]]:
         if _name(block) == "p":
             text = _text(block)
             paragraphs.append(text)
+            if len(paragraphs) > MAX_ROWS:
+                raise refused("too_many_rows")
             if text.strip():
                 since.append(text)
             continue

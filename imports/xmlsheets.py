@@ -6,7 +6,7 @@ from pathlib import Path
 from lxml import etree
 
 from imports.grid import EMPTY, Book, Cell, Grid
-from imports.parts import freed
+from imports.parts import stream_elements
 from imports.refusals import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, refused
 from imports.sheets import day_cell, finished, number_cell, place, text_cell
 
@@ -15,13 +15,8 @@ _TAGS = ("{*}Column", "{*}Row", "{*}Worksheet")
 
 def read_xml(path: Path) -> Book:
     """All sheets of a workbook."""
-    try:
-        parser = etree.iterparse(
-            str(path), events=("end",), tag=_TAGS, resolve_entities=False, no_network=True
-        )
-        grids = list(_grids(freed(parser)))
-    except etree.XMLSyntaxError as error:
-        raise refused("damaged") from error
+    with path.open("rb") as stream:
+        grids = list(_grids(stream_elements(stream, _TAGS)))
     if not grids:
         raise refused("wrong_content")
     return Book("xml", grids)
