@@ -96,6 +96,33 @@ def draft_facts(item: DecisionItem, entries: Sequence[EntryData], on: date | Non
     )
 
 
+def planned_facts(
+    plans: Sequence[tuple[Team, Sequence[EntryData], Sequence[tuple[int, bool]]]], on: date
+) -> list[Judged]:
+    """Facts and rules of teams that are only planned (team, list, areas); constant number of queries.
+
+    Teams and people may not be saved yet: a whole list of them is being looked at or brought in.
+    """
+    around = look_around(
+        teams=[team.pk for team, _entries, _links in plans if team.pk],
+        people={entry.person.pk for _team, entries, _links in plans for entry in entries if entry.person.pk},
+        areas={area for _team, _entries, links in plans for area, _first in links},
+        on=on,
+        also_on=timezone.localdate(),
+    )
+    return [
+        _team_facts(
+            team,
+            tuple(_typed_seat(entry, around, team.pk or 0) for entry in entries),
+            links,
+            around,
+            is_activation=False,
+            has_decision=False,
+        )
+        for team, entries, links in plans
+    ]
+
+
 def day_of(item: DecisionItem) -> date:
     """The day for which a proposal is judged: when its decision takes effect, else today."""
     decision = item.decision

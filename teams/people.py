@@ -70,10 +70,7 @@ def save_people(*, by: User, people: Sequence[tuple[Person, Sequence[PositionDat
         check_may(by, path, "person.edit")
     posts = []
     for person, held in people:
-        person.set_keys()
-        _settle_phones(person)
-        _settle_birth(person)
-        person.clean_fields(exclude=FOREIGN_KEYS)
+        check_new(person)
         posts += [_position(person, data) for data in held]
     new = [person for person, _posts in people]
     bulk_create_with_history(new, Person, batch_size=200, default_user=by)
@@ -84,6 +81,14 @@ def save_people(*, by: User, people: Sequence[tuple[Person, Sequence[PositionDat
     if posts:
         bulk_create_with_history(posts, PersonPosition, batch_size=200, default_user=by)
     return new
+
+
+def check_new(person: Person) -> None:
+    """Bring a new person into the stored form and check it without asking the database; ValidationError."""
+    person.set_keys()
+    _settle_phones(person)
+    _settle_birth(person)
+    person.clean_fields(exclude=FOREIGN_KEYS)
 
 
 def set_birth(person: Person, text: str) -> str:

@@ -65,7 +65,7 @@ def create_team(
     for area in areas:
         check_may(by, area.path, *MAY_EDIT)
     check_areas(level, areas, primary)
-    _check_enterprise(level, enterprise, primary)
+    check_enterprise(level, enterprise, primary)
     team = Team(
         code=_next_code(commune_of(primary)),
         name=name.strip() or default_name(primary, enterprise),
@@ -293,7 +293,8 @@ def check_areas(level: str, areas: Sequence[Area], primary: Area) -> None:
             )
 
 
-def _check_enterprise(level: str, enterprise: EnterpriseProfile | None, primary: Area) -> None:
+def check_enterprise(level: str, enterprise: EnterpriseProfile | None, primary: Area) -> None:
+    """BR-13: an enterprise team, and no other, names one enterprise, whose site lies in the commune."""
     if (level == TeamLevel.ENTERPRISE) is (enterprise is None):
         raise ValidationError(
             _("An enterprise team names exactly one enterprise; other teams name none (BR-13)."), code="BR-13"

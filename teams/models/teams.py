@@ -81,9 +81,13 @@ class Team(Dated):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keeps the search key in step with name and code."""
+        self.set_keys()
+        super().save(*args, **kwargs)
+
+    def set_keys(self) -> None:
+        """Name as stored, and the key of the search."""
         self.name = clean(self.name)
         self.search_key = fold(f"{self.name} {self.code}")
-        super().save(*args, **kwargs)
 
 
 class TeamCounter(models.Model):

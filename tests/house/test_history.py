@@ -43,6 +43,7 @@ PAST_HISTORY = {
     ("imports/applying.py", "bulk_update"): "rows of a list that is being read: no history",
     ("imports/undoing.py", "bulk_create"): "followed by the history of the same rows",
     ("imports/undoing.py", "bulk_update"): "dates of rows brought back, as their history has them",
+    ("teams/bulk_roster.py", "update"): "counter of team codes: no history",
     ("teams/roster.py", "update"): "counter of team codes: no history",
     ("config/founding.py", "update"): "the register's set of areas: no history",
     ("teams/rebuild.py", "bulk_create"): "derived rows",
