@@ -4,10 +4,11 @@ from django.contrib import admin
 from django.urls import include, path
 
 from accounts.views_own import set_language
-from config.views import healthz, home, search
+from config.views import healthz, home, home_quality, search
 
 urlpatterns = [
     path("", home, name="home"),
+    path("home/quality/", home_quality, name="home_quality"),
     path("search/", search, name="search"),
     path("healthz", healthz, name="healthz"),
     path("admin/", admin.site.urls),
@@ -17,5 +18,8 @@ urlpatterns = [
     path("areas/", include("areas.urls")),
     path("imports/", include("imports.urls")),
     path("teams/", include("teams.urls")),
+    path("households/", include("households.urls")),
     path("reports/", include("reports.urls")),
 ]
+
+handler500 = "config.views.fault"

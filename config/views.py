@@ -1,24 +1,28 @@
-"""Pages that belong to no room: home, search, and the sign of life for the machine that watches."""
+"""Pages that belong to no room: home, search, the sign of life for the machine that watches, faults."""
 
+import sys
 from typing import Any
 
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
+from django.views.defaults import server_error
 
 from areas.enums import AreaLevel
 from areas.models import Area
 from areas.places import path_to
-from common.access import fetch, personal, public
-from config.homes import commune_home, province_home, team_home
+from common.access import fetch, personal, public, requires
+from config.homes import commune_home, province_home, quality_home, team_home
 from config.search import search as search_all
 from reports.asked import areas_of
 from vietnamese.text import clean
 
 LONGEST_SEARCH = 200
 SHORTEST_SEARCH = 2
+RETRY_AFTER_SECONDS = 5
 
 
 @personal
@@ -37,6 +41,13 @@ def home(request: HttpRequest) -> HttpResponse:
     if area.level in (AreaLevel.PROVINCE, AreaLevel.DISTRICT):
         return render(request, "config/province_home.html", context | province_home(user, area, today))
     return render(request, "config/commune_home.html", context | commune_home(user, area, today))
+
+
+@requires("report.view")
+def home_quality(request: HttpRequest) -> HttpResponse:
+    """The panel on the quality of lists alone; the home page fetches it after it is shown."""
+    area = _chosen(request, areas_of(request.user))
+    return render(request, "config/quality.html", quality_home(request.user, area, timezone.localdate()))
 
 
 def _chosen(request: HttpRequest, own: list[Area]) -> Area:
@@ -68,3 +79,15 @@ def healthz(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain")
+
+
+@public
+def fault(request: HttpRequest) -> HttpResponse:
+    """What is answered when a page failed: 503 while the database is away or too busy, else 500.
+
+    Whoever sends a visit from a phone may send it again after `Retry-After`; nothing of it was kept (T-R8).
+    """
+    if not isinstance(sys.exception(), OperationalError | InterfaceError):
+        return server_error(request)
+    headers = {"Retry-After": str(RETRY_AFTER_SECONDS)}
+    return HttpResponse(render_to_string("503.html"), status=503, headers=headers)
