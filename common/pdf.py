@@ -22,7 +22,6 @@ from reportlab.platypus import (
     BaseDocTemplate,
     Flowable,
     Frame,
-    HRFlowable,
     Image,
     NextPageTemplate,
     PageBreak,
@@ -39,6 +38,7 @@ FONTS = Path(__file__).parent / "fonts"
 LEFT, CENTRE, JUSTIFY = TA_LEFT, TA_CENTER, TA_JUSTIFY
 UPRIGHT, WIDE = "upright", "wide"
 PADDING = 2.5
+RULE_HEIGHT = 6
 PADDED = 6
 """A frame of the library is inside its given sides by this much."""
 
@@ -88,11 +88,28 @@ def text(words: str, lead: str = "", **look: Any) -> Paragraph:
     return Paragraph(bold + escape(printable(words)), style(**look))
 
 
+class _Rule(Flowable):
+    """A thin line in the middle of the room there is."""
+
+    def __init__(self, length: float) -> None:
+        super().__init__()
+        self.length = length
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """As wide as the room, a few points high."""
+        self.width = width
+        return width, RULE_HEIGHT
+
+    def draw(self) -> None:
+        """The line, in the upper half."""
+        start = (self.width - self.length) / 2
+        self.canv.setLineWidth(0.6)
+        self.canv.line(start, RULE_HEIGHT - 2, start + self.length, RULE_HEIGHT - 2)
+
+
 def rule(length_mm: float) -> Flowable:
     """A thin line in the middle, as long as asked."""
-    return HRFlowable(
-        width=length_mm * mm, thickness=0.6, color=colors.black, spaceBefore=2, spaceAfter=3, hAlign="CENTER"
-    )
+    return _Rule(length_mm * mm)
 
 
 def gap(height_mm: float) -> Flowable:

@@ -104,6 +104,7 @@ def add_text(
 def add_rule(cell: Any, width_mm: float, column_mm: float) -> None:
     """A thin line in the middle of a cell, as long as asked."""
     paragraph = add_text(cell, "", size=2, align=CENTRE)
+    paragraph.paragraph_format.line_spacing = Pt(4)
     side = Mm((column_mm - width_mm) / 2)
     paragraph.paragraph_format.left_indent = paragraph.paragraph_format.right_indent = side
     borders = OxmlElement("w:pBdr")
@@ -224,6 +225,7 @@ def _paragraph(text: str, bold: bool, centred: bool, keep: bool) -> Any:
     paragraph, look = OxmlElement("w:p"), OxmlElement("w:pPr")
     if keep:
         look.append(OxmlElement("w:keepNext"))
+    look.append(_element("w:spacing", before="30", after="30"))
     look.append(_element("w:jc", val="center" if centred else "left"))
     paragraph.append(look)
     if text:

@@ -95,7 +95,7 @@ def _worded(user: Any, decision: Decision, check_address: str) -> DecisionText:
         legal_bases=punctuated(decision.legal_bases or wording.legal_bases),
         articles=articles_of(decision, teams, wording),
         effect=_effect(decision),
-        recipients=[text.strip(" -;.") for text in decision.recipients or wording.recipients],
+        recipients=recipients_of(decision.recipients or wording.recipients),
         signature=_signature(decision.signing_mode),
         signer=decision.signer_name,
         annex_title=_annex_title(teams),
@@ -155,6 +155,12 @@ def punctuated(bases: Sequence[str]) -> list[str]:
         if plain:
             found.append(plain if plain.lower().startswith(BASIS_STARTS) else f"Căn cứ {plain}")
     return [f"{text};" for text in found[:-1]] + [f"{text}." for text in found[-1:]]
+
+
+def recipients_of(lines: Sequence[str]) -> list[str]:
+    """Recipients without dashes and marks; the line for the file (Lưu: VT.) is always the paper's last one."""
+    plain = [text.strip(" -;.") for text in lines]
+    return [text for text in plain if text and not text.lower().startswith("lưu")]
 
 
 def articles_of(decision: Decision, teams: Sequence[TeamLines], wording: Wording) -> list[str]:

@@ -119,7 +119,7 @@ def sign_in_sheet(user: Any, team: Team, meeting: Meeting) -> PaperList:
             title=_("Sign-in sheet"),
             lines=_meeting_lines(team, meeting),
             columns=[
-                Column(_("No."), 10, is_centred=True),
+                Column(_("No."), 12, is_centred=True),
                 Column(_("Full name"), 46),
                 Column(_("Hamlet, self-managed group"), 32),
                 Column(_("Phone (not required)"), 26),
