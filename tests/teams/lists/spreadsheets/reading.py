@@ -35,7 +35,7 @@ def person(
 
 
 def team(
-    sheet: str,
+    sheet: str | None,
     commune_code: str | None,
     kind: str,
     name: str | None,

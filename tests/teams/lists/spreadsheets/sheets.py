@@ -123,7 +123,7 @@ def write_ods(path: Path, sheets: list[Sheet]) -> None:
         book.spreadsheet.addElement(table)
     raw = io.BytesIO()
     book.write(raw)
-    _repack(raw, path)
+    repack(raw, path)
 
 
 def _ods_row(sheet: Sheet, number: int) -> TableRow:
@@ -165,7 +165,7 @@ def _ods_cell(value: Any, span: tuple[int, int] | None) -> TableCell:
     return cell
 
 
-def _repack(raw: io.BytesIO, path: Path) -> None:
+def repack(raw: io.BytesIO, path: Path) -> None:
     """The same archive without the hour of its writing."""
     with zipfile.ZipFile(raw) as old, zipfile.ZipFile(path, "w") as new:
         for entry in old.infolist():
