@@ -10,6 +10,7 @@ _BUILT_IN_DAYS = {*range(14, 18), 22, *range(27, 32), 36, *range(50, 55), 57, 58
 """Formats with a day that files do not spell out (ECMA-376 part 1, 18.8.30)."""
 
 _LITERALS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_ELAPSED = re.compile(r"\[[hms]+\]", re.IGNORECASE)
 _DAY_LETTERS = re.compile(r"[dyDY]")
 _MONTH_ALONE = re.compile(r"^[^hHsS]*[mM]+[^hHsS]*$")
 
@@ -20,7 +21,7 @@ def is_day_format(number: int, code: str | None = None) -> bool:
     """Whether cells of this format show a day (or day and time); a time alone is not a day."""
     if code is None:
         return number in _BUILT_IN_DAYS
-    first = _LITERALS.sub("", code.split(";")[0])
+    first = _LITERALS.sub("", _ELAPSED.sub("h", code.split(";")[0]))
     return bool(_DAY_LETTERS.search(first) or _MONTH_ALONE.match(first))
 
 

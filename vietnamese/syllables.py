@@ -7,7 +7,7 @@ built otherwise.
 import re
 import unicodedata
 
-_ONSETS = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|b|c|d|đ|g|h|k|l|m|n|p|r|s|t|v|x|"
+_ONSETS = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|b|c|d|đ|g|h|k|l|m|n|p|q|r|s|t|v|x|"
 _RHYMES_IN_ORDER = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êng êp êt êu
@@ -17,7 +17,7 @@ _RHYMES_IN_ORDER = """
     u ua uân uâng uât uây uc uê uêch uênh ui um un ung uôc uôi uôm uôn uông uôt up ut uơ uy uya uych uyên uyêt uyn
     uynh uyp uyt uyu
     ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
-    y yêm yên yêng yêt yêu ych ynh yn yt yp yu
+    y yêm yên yêng yêt yêu
 """
 _RHYMES = frozenset(_RHYMES_IN_ORDER.split())
 _ONSET = re.compile(f"^(?:{_ONSETS})$")
