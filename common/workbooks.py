@@ -90,7 +90,7 @@ def write_table(
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(stream, options) as book:
         book.set_properties({"title": title})
-        sheet = book.add_worksheet()
+        sheet = book.add_worksheet(sheet_name(title))
         formats = _Formats(book)
         below_head = _write_head(sheet, formats, title, head_lines, columns)
         at = below_head
@@ -103,6 +103,19 @@ def write_table(
         for offset, note in enumerate(notes, start=1):
             _write_text(sheet, at + offset, 0, note, formats.line)
     return stream.getvalue()
+
+
+FORBIDDEN_IN_NAMES = str.maketrans("[]:*?/\\'", "        ")
+LONGEST_NAME = 31
+
+
+def sheet_name(title: str) -> str:
+    """What the sheet is called at its foot: the title, cut at a word where it is too long for a spreadsheet."""
+    name = " ".join(title.translate(FORBIDDEN_IN_NAMES).split())
+    if len(name) <= LONGEST_NAME:
+        return name or MISSING
+    cut = name[: LONGEST_NAME - 1]
+    return f"{cut.rsplit(' ', 1)[0] if ' ' in cut else cut}…"
 
 
 def answer(content: bytes, name: str) -> HttpResponse:

@@ -36,7 +36,7 @@ def asked_today(user: Any, area: Area, on: date) -> Asked:
 
 
 def province_home(user: Any, area: Area, on: date) -> dict[str, Any]:
-    """Coverage now, the ten worst communes, quality and map."""
+    """Coverage now, the ten worst communes and map; the quality of lists comes after the page."""
     asked = asked_today(user, area, on)
     ground = Ground.of(area, on)
     communes = add_coverage(units_on(area, on, AreaLevel.COMMUNE), ground)
@@ -45,8 +45,6 @@ def province_home(user: Any, area: Area, on: date) -> dict[str, Any]:
     ]
     depth = max((len(row.path) for row in communes), default=0)
     strips = strips_by(ground, depth)
-    teams, marks = marks_in(ground)
-    counts = Counter(flag for flags in marks.values() for flag in flags)
     return {
         "standing": standing(area, on, share_of(add_coverage([row_of(area, ground.path)], ground)[0])),
         "worst": [
@@ -58,15 +56,24 @@ def province_home(user: Any, area: Area, on: date) -> dict[str, Any]:
             for row in behind
         ],
         "without_list": sum(not row.hamlets for row in communes),
-        "flags": [(flag.label, counts[flag.value]) for flag in QualityFlag if counts[flag.value]],
-        "flagged": len(marks),
-        "teams": len(teams),
         "bubbles": bubble_map(asked, communes),
         "coverage_url": asked.link("coverage"),
         "uncovered_url": asked.link("uncovered"),
         "reviews_url": asked.link("reviews"),
         "trend_url": asked.link("coverage_trend"),
         "outreach": outreach_now(area, on),
+    }
+
+
+def quality_home(user: Any, area: Area, on: date) -> dict[str, Any]:
+    """How many teams want a review, and why: all lists of the unit are looked through."""
+    teams, marks = marks_in(Ground.of(area, on))
+    counts = Counter(flag for flags in marks.values() for flag in flags)
+    return {
+        "flags": [(flag.label, counts[flag.value]) for flag in QualityFlag if counts[flag.value]],
+        "flagged": len(marks),
+        "teams": len(teams),
+        "reviews_url": asked_today(user, area, on).link("reviews"),
     }
 
 

@@ -1,13 +1,17 @@
 """The map of bubbles: a circle for each commune at its centre, larger with more hamlets, coloured by coverage."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, radians, sqrt
+from statistics import fmean
 
 from django.utils.translation import gettext as _
 
 from areas.enums import AreaLevel
 from areas.models import Area
+from areas.paths import WIDTH as PATH_WIDTH
+from areas.paths import ids_of
 from common.templatetags.figures import number, percent
 from reports.asked import Asked
 from reports.coverage import CoverageRow, coverage_by, units_on
@@ -32,12 +36,22 @@ class Bubble:
 
 
 @dataclass(frozen=True)
+class Label:
+    """The name of a district at the middle of its communes."""
+
+    x: float
+    y: float
+    name: str
+
+
+@dataclass(frozen=True)
 class BubbleMap:
     """The drawing and its height."""
 
     bubbles: list[Bubble]
     height: int
     missing: int
+    labels: list[Label]
     width: int = WIDTH
 
 
@@ -70,7 +84,26 @@ def bubble_map(asked: Asked, communes: Sequence[CoverageRow] | None = None) -> B
         for row, (x, y) in zip(placed, places, strict=True)
     ]
     worst_on_top = sorted(found, key=lambda bubble: (ON_TOP.index(bubble.grade), -bubble.radius))
-    return BubbleMap(worst_on_top, height, len(rows) - len(placed))
+    return BubbleMap(worst_on_top, height, len(rows) - len(placed), labels_of(asked, placed, places))
+
+
+def labels_of(
+    asked: Asked, communes: Sequence[CoverageRow], places: Sequence[tuple[float, float]]
+) -> list[Label]:
+    """Names of the districts of a province, so that the circles can be told apart; none where there are none."""
+    by_district: dict[int, list[tuple[float, float]]] = defaultdict(list)
+    for row, place in zip(communes, places, strict=True):
+        if asked.area.level == AreaLevel.PROVINCE and len(row.path) > 2 * PATH_WIDTH:
+            by_district[ids_of(row.path)[1]].append(place)
+    names = Area.objects.filter(pk__in=by_district).values_list("pk", "name") if by_district else ()
+    return [
+        Label(
+            round(fmean(x for x, _y in by_district[pk]), 1),
+            round(fmean(y for _x, y in by_district[pk]), 1),
+            name,
+        )
+        for pk, name in names
+    ]
 
 
 def grade_of(rate: float | None) -> str:

@@ -123,7 +123,7 @@ class Ground:
             reason=F("team__periods__reason"),
             since=F("team__periods__valid_from"),
         )
-        return [PlacedTeam(*row, place_path=self.places[row[1]]) for row in rows.values_list(*LINK_FIELDS)]
+        return [PlacedTeam._make((*row, self.places[row[1]])) for row in rows.values_list(*LINK_FIELDS)]
 
     @property
     def _here(self) -> Q:

@@ -47,7 +47,9 @@ def test_province_home_shows_coverage_worst_communes_and_quality(cast: Cast) -> 
     page = client_of(cast.lan).get("/")
     assert page.context["standing"].now == (1, 10)
     assert [line["row"].name for line in page.context["worst"]] == ["Thạnh Yên", "Minh Thuận"]
-    assert page.context["flagged"] == 1
+    panel = f"{reverse('home_quality')}?area={cast.places.province.pk}"
+    assert panel in page.content.decode()
+    assert client_of(cast.lan).get(panel).context["flagged"] == 1
     text = page.content.decode()
     assert "1/10 ấp, khu phố có tổ" in text
     assert "10,0\u00a0%" in text
