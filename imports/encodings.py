@@ -28,8 +28,8 @@ def decoded(data: bytes) -> str:
     ):
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
-    if encoding := _unmarked_utf16(data):
-        return data.decode(encoding, errors="replace")
+    if unmarked := _unmarked_utf16(data):
+        return data.decode(unmarked, errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

@@ -30,11 +30,11 @@ SENTENCES = {
         "The file unpacks to far more than a list can hold. Copy the list into a new workbook and send that one."
     ),
     "too_many_rows": _(
-        "A sheet is used below row 50,000. Delete what stands below the list (or copy the list into a new workbook), "
+        "Something stands below row 50,000. Delete what stands below the list (or copy the list into a new workbook), "
         "save the file and send it again."
     ),
     "too_many_columns": _(
-        "A sheet is used beyond 256 columns. Delete what stands right of the list (or copy the list into a new "
+        "Something stands beyond column 256. Delete what stands right of the list (or copy the list into a new "
         "workbook), save the file and send it again."
     ),
     "too_many_cells": _(
@@ -80,4 +80,4 @@ SENTENCES = {
 
 def refused(code: str) -> Unreadable:
     """The refusal of that code, with its sentence."""
-    return Unreadable(code, SENTENCES[code])
+    return Unreadable(code, SENTENCES[code])  # type: ignore[arg-type]  # stays lazy until it is said
