@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from django.apps import apps
-from django.db.models import Q
+from django.db.models import Case, IntegerField, OuterRef, Q, Subquery, When
 from django.utils import timezone
 
 from areas.querysets import ScopedQuerySet
-from households.enums import LivingStatus, VisitStatus
+from households.enums import LivingStatus, Outcome, VisitStatus
 from teams.querysets import in_force, own_teams
 
 if TYPE_CHECKING:
@@ -45,6 +45,26 @@ class HouseholdQuerySet(HamletQuerySet):
     def living(self) -> Self:
         """Households that still live here: the denominator of R12."""
         return self.filter(status=LivingStatus.LIVING)
+
+    def with_last_visit(self) -> Self:
+        """Each with its newest visit that counts (`last_visit`, its id) and how it went (`last_outcome`)."""
+        visits = apps.get_model("households", "Visit").objects.filter(household=OuterRef("pk"))
+        newest = visits.exclude(status=VisitStatus.VOID).order_by("-visited_on", "-pk")
+        return self.annotate(
+            last_visit=Subquery(newest.values("pk")[:1]), last_outcome=Subquery(newest.values("outcome")[:1])
+        )
+
+    def by_need(self) -> Self:
+        """With `need`: 0 never visited, 1 absent last time, 2 asked to come back, 3 visited, 4 refused (E7)."""
+        need = Case(
+            When(last_outcome__isnull=True, then=0),
+            When(last_outcome__in=[Outcome.NOT_HOME, Outcome.NO_DEVICE], then=1),
+            When(last_outcome=Outcome.RETURN, then=2),
+            When(last_outcome=Outcome.REFUSED, then=4),
+            default=3,
+            output_field=IntegerField(),
+        )
+        return self.with_last_visit().annotate(need=need)
 
 
 class BusinessQuerySet(HamletQuerySet):

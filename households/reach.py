@@ -1,13 +1,16 @@
 """Who may write what of households and visits: officials in their area, members in the hamlets of their teams."""
 
 from django.core.exceptions import PermissionDenied
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
+from areas.enums import AreaLevel
 from areas.models import Area
+from areas.paths import in_ranges, subtree
 from households.models import Session, Visit
 from households.querysets import own_hamlets
-from teams.models import Team
+from teams.models import Team, TeamArea
 
 
 def may_in_hamlet(user: User, area: Area, capability: str) -> bool:
@@ -43,3 +46,11 @@ def check_may_write(user: User, row: Visit | Session) -> None:
     mine = type(row).objects.visible_to(user, "visit.edit").filter(pk=row.pk)  # type: ignore[attr-defined] # our queryset
     if not mine.exists():
         raise PermissionDenied(_("You may look at this, but not change it."))
+
+
+def covered_hamlets(team: Team) -> list[Area]:
+    """Hamlets that the team looks after today, its main one first; a team of a commune looks after all of it."""
+    links = TeamArea.objects.on_date(timezone.localdate()).filter(team=team)  # type: ignore[attr-defined] # our queryset
+    paths = [subtree(path) for path in links.values_list("area__path", flat=True)]
+    below = Area.objects.filter(in_ranges("path", paths), level=AreaLevel.HAMLET, valid_to=None)
+    return sorted(below, key=lambda area: (area.pk != team.area_id, area.sort_key, area.pk))

@@ -27,11 +27,13 @@ def problems(
     """
     if data.team_id not in ground.teams:
         return [refusal(_("This team is not one that you record visits for. Choose your team."), "team")]
-    area = area_of(data, ground)
-    return [
-        *_day(data, ground),
+    # On a day on which there was no team, nobody sat in it: one sentence says that, not three.
+    on_the_day = list(_day(data, ground)) or [
         *_members(data, ground),
-        *_place(data, ground, area),
+        *_place(data, ground, area_of(data, ground)),
+    ]
+    return [
+        *on_the_day,
         *_topics(data, ground),
         *_consent(data, ground, household_before),
     ]

@@ -1,0 +1,31 @@
+"""What the form of a visit begins with: the team of the hamlet, and the members who usually go (F9)."""
+
+from typing import Any
+
+from django.utils import timezone
+
+from areas.models import Area
+from households.models import Visit
+from households.reach import teams_to_write_for
+from teams.models import Membership, Team, TeamArea
+
+
+def team_for(user: Any, hamlet: Area | None) -> Team | None:
+    """The team that looks after the hamlet today; without a hamlet the only one there is to write for."""
+    teams = teams_to_write_for(user)
+    if hamlet is None:
+        return teams[0] if len(teams) == 1 else None
+    links = TeamArea.objects.on_date(timezone.localdate()).filter(team__in=teams)  # type: ignore[attr-defined] # our queryset
+    near = {team for team, path in links.values_list("team_id", "area__path") if hamlet.path.startswith(path)}
+    found = [team for team in teams if team.pk in near]
+    return found[0] if found else None
+
+
+def last_members(user: Any, team: Team) -> list[int]:
+    """The user, where he or she sits in the team; else those who went on the team's newest visit."""
+    sits = Membership.objects.on_date(timezone.localdate()).filter(team=team)  # type: ignore[attr-defined] # our queryset
+    own = list(sits.filter(person__user=user).values_list("person", flat=True))
+    if own:
+        return own
+    newest = Visit.objects.counted().filter(team=team).order_by("-visited_on", "-pk").first()  # type: ignore[attr-defined] # our queryset
+    return list(newest.visit_members.values_list("person", flat=True)) if newest else []
