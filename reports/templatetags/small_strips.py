@@ -20,6 +20,8 @@ from reports.squares import SmallStrip
 register = template.Library()
 
 PER_ROW, STEP, SIDE = 12, 12, 10
+SCALE = 1.3
+"""Pixels of the screen for one unit of the drawing."""
 
 
 @register.simple_tag
@@ -32,7 +34,7 @@ def small_strip(strip: SmallStrip, links: bool = True) -> SafeString:
     keys = " ".join([str(pk) for _state, hamlets in strip.by_state for pk in hamlets])
     data = f' data-hamlets="{keys}" data-base="{_base()}"' if links else ""
     return SafeString(  # nosec B703 - the words are escaped, the rest are numbers and words of ours
-        f'<svg class="small-strip" width="{width}" height="{height}" viewBox="0 0 {width} {height}" '
+        f'<svg class="small-strip" width="{width * SCALE:.0f}" height="{height * SCALE:.0f}" viewBox="0 0 {width} {height}" '
         f'role="img" aria-label="{escape(said)}"{data}>{"".join(_lines(strip))}</svg>'
     )
 
