@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from teams.composition import (
     Rules,
     SeatFacts,
     TeamFacts,
+    blocking,
     checklist,
     findings,
     quality_flags,
@@ -34,6 +35,19 @@ Judged = tuple[TeamFacts, Rules]
 def findings_of(teams: Iterable[Team], on: date) -> dict[int, list[Finding]]:
     """Findings of the line-ups in force on a day, by team; constant number of queries."""
     return {team: findings(*judged) for team, judged in in_force_facts(teams, on).items()}
+
+
+def standing_findings(team: Team, on: date) -> list[Finding]:
+    """Findings of one line-up in force as its page shows them: what would stop a decision stands as a must.
+
+    Nothing is refused of a team at work, so its findings are warnings; the reader still has to see which weigh.
+    """
+    facts, rules = in_force_facts([team], on)[team.pk]
+    decided_anew = replace(facts, in_force=False, is_activation=True, has_decision=True)
+    musts = {one.code for one in blocking(findings(decided_anew, rules))}
+    return musts_first(
+        replace(one, level=Severity.ERROR) if one.code in musts else one for one in findings(facts, rules)
+    )
 
 
 def quality_of(teams: Iterable[Team], on: date) -> dict[int, list[str]]:

@@ -74,10 +74,8 @@ class HandOverForm(forms.Form):
         )
         if not has_leader:
             del self.fields["old_stays_as"]
-        self.order_fields(
-            [*("person", "is_new", "is_different", "birth", "phone", "category", "organisation")]
-            + ["title_text", "old_stays_as", *PAPER]
-        )
+        who = ("person", "is_new", "is_different", "birth", "phone")
+        self.order_fields([*who, "category", "organisation", "title_text", "old_stays_as", *PAPER])
 
     def clean_birth(self) -> dict[str, Any]:
         """Birth as fields of Person."""

@@ -16,7 +16,7 @@ from common.audit import record
 from common.models import AuditAction
 from teams.composition import EXCEPTABLE, Finding
 from teams.enums import WORKING_STATUSES, DecisionAction, ItemStatus, TeamRole, TeamStatus
-from teams.findings import day_of, findings_of, item_findings, musts_first
+from teams.findings import day_of, item_findings, musts_first, standing_findings
 from teams.forms.particulars import birth_text, phone_text
 from teams.issuing import status_on
 from teams.models import DecisionItem, Team
@@ -92,12 +92,12 @@ def _findings(
 ) -> dict[str, Any]:
     """What the rules say of the line-up in force and of the proposal, each with the way to put it right."""
     change = _change_url(team, proposal) if may_edit else ""
-    sitting = findings_of([team], on).get(team.pk, []) if status in WORKING_STATUSES else []
+    sitting = standing_findings(team, on) if status in WORKING_STATUSES else []
     drawn_up = []
     if proposal and proposal.action != DecisionAction.DISSOLVE:
         drawn_up = item_findings(proposal, at_activation=True)
     return {
-        "findings": [_with_fix(found, team, change) for found in musts_first(sitting)],
+        "findings": [_with_fix(found, team, change) for found in sitting],
         "proposal_findings": [
             _with_fix(found, team, change) for found in musts_first(drawn_up) if found.rule != "BR-17"
         ],
@@ -126,10 +126,20 @@ def _with_fix(found: Finding, team: Team, change: str) -> dict[str, Any]:
         if found.excepted
         else found.text,
         "source": found.source,
-        "fix_url": change,
-        "fix_label": _("Change the list"),
+        **_way_out(found, team, change),
         "exception_url": f"{exception}?rule={found.rule}" if allows else "",
     }
+
+
+def _way_out(found: Finding, team: Team, change: str) -> dict[str, str]:
+    """Where a finding is put right: a missing leader of a team at work in one step, all else in the list."""
+    propose = reverse("teams:propose", args=[team.pk])
+    if found.code == "BR-05.no_leader" and change == propose:
+        return {
+            "fix_url": reverse("teams:hand_over", args=[team.pk]),
+            "fix_label": _("Appoint a new leader"),
+        }
+    return {"fix_url": change, "fix_label": _("Change the list")}
 
 
 def _facts(team: Team, on: date) -> dict[str, Any]:

@@ -133,6 +133,9 @@ def test_a_team_without_leader_asks_for_a_new_one_with_one_button(cast: Cast) ->
     head = page.split('class="actions"')[1].split("<details")[0]
     assert head.count("btn-primary") == 1
     assert (page_url("hand_over", team.pk) in head, "Cử tổ trưởng mới" in head) == (True, True)
+    first = client_of(cast.minh).get(f"/teams/{team.pk}/").context["findings"][0]
+    assert (first["level"], first["rule"]) == ("E", "BR-05")
+    assert first["fix_url"] == page_url("hand_over", team.pk)
     form = client_of(cast.minh).get(page_url("hand_over", team.pk)).context["form"]
     assert "old_stays_as" not in form.fields
     with_leader = make_active_team(cast, cast.places.hamlets[1])
