@@ -17,6 +17,7 @@ from areas.enums import AreaLevel
 from areas.loading import KIEN_GIANG_2022, VIETNAM_2025, AreaSet, load_areas
 from areas.models import Area
 from common.models import Register, RegisterKind
+from households.seeds import load_topics
 from teams.models import Person, RuleSet, Team
 from teams.rule_defaults import load_rule_set
 
@@ -68,7 +69,7 @@ def check_account(account: Account) -> None:
 
 @transaction.atomic
 def found_register(*, kind: RegisterKind, code: str, on: date, account: Account) -> Founded:
-    """Mark an empty database, load its areas and rules, and make the first administrator; raises ValidationError."""
+    """Mark an empty database, load its areas, rules and topics, and make the first administrator; raises ValidationError."""
     check_unmarked_is_empty()
     check_account(account)
     register = Register.objects.create(kind=kind)
@@ -79,6 +80,7 @@ def found_register(*, kind: RegisterKind, code: str, on: date, account: Account)
         text = _("The list “%(set)s” has no province %(code)s. Give another code or another day.")
         raise ValidationError(text % {"set": set_for(on).title, "code": code}, code="no_province")
     administrator = first_administrator(account, province)
+    load_topics(by=administrator)
     return Founded(register, province, load_rule_set(province, administrator), administrator)
 
 

@@ -62,7 +62,8 @@ class Bench:
     def of_database(cls) -> "Bench":
         """The province with the most teams, and its first commune."""
         province = Area.objects.get(level=AreaLevel.PROVINCE, code="91")
-        commune = Area.objects.filter(parent=province).order_by("code")[0]
+        communes = Area.objects.filter(path__startswith=province.path, level=AreaLevel.COMMUNE)
+        commune = communes.order_by("code")[0]
         return cls(province, commune, timezone.localdate())
 
     @cached_property

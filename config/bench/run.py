@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 
 from config.bench.jobs import Bench
 from config.bench.measuring import Result
+from config.bench.outreach_jobs import OutreachBench
 from config.demo.bulk import MERGED, Size, seed_merged
+from config.demo.bulk_province import OUTREACH_SIZES, OutreachSize, seed_outreach
 from config.env import BASE_DIR
 from config.throwaway_postgres import ThrowawayServer
 
@@ -46,23 +48,32 @@ def _run_child(url: str, results: Path, size: str) -> None:
     subprocess.run(command, cwd=BASE_DIR, env=os.environ | {"DATABASE_URL": url}, check=True)  # nosec B603 - words of ours, no shell
 
 
-def measure_here(into: Path, size: Size, say: Callable[[str], object]) -> None:
+def measure_here(into: Path, size: Size | OutreachSize, say: Callable[[str], object]) -> None:
     """Fill the empty database of this process, measure, and write down the results."""
     if connection.introspection.table_names():
         raise NotEmptyError(_("The database is not empty. The benchmark makes its own; run: start.py bench"))
     call_command("migrate", interactive=False, verbosity=0)
     call_command("createcachetable", verbosity=0)
-    seed_merged(SEED, say, size)
+    if isinstance(size, OutreachSize):
+        seed_outreach(size, SEED, say)
+    else:
+        seed_merged(SEED, say, size)
     with connection.cursor() as cursor:
         # What a server does by itself some time after so many rows: look how they are spread, and mark
         # the pages that every reader may see (without which no index alone answers).
         cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
     lines = []
-    for result in Bench.of_database().results():
+    bench = OutreachBench.of_database() if isinstance(size, OutreachSize) else Bench.of_database()
+    for result in bench.results():
         say(f"{result.job}: {result.ours:.1f} ms")
         lines.append(result.as_dict())
     into.write_text(json.dumps(lines, ensure_ascii=False), encoding="utf-8")
 
 
-SIZES = {"merged": MERGED, "small": Size(communes=3, teams=60, members=6, hamlets=120)}
-"""`small` shows that the benchmark runs, its figures mean nothing."""
+SIZES: dict[str, Size | OutreachSize] = {
+    "merged": MERGED,
+    "small": Size(communes=3, teams=60, members=6, hamlets=120),
+    "little": OutreachSize(communes=2, hamlets=8, households=1200, visits=4000, members=6),
+    **OUTREACH_SIZES,
+}
+"""`small` and `little` (with households) show that the benchmark runs, their figures mean nothing."""
