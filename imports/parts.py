@@ -37,7 +37,15 @@ def stream_elements(stream: IO[bytes], tags: Collection[str]) -> Iterator[etree.
     Only what stands between two of them is ever in memory; a stream that holds nothing else for long is refused.
     """
     metered = _Metered(stream)
-    parser = etree.iterparse(metered, events=("end",), tag=tags, resolve_entities=False, no_network=True)
+    parser = etree.iterparse(
+        metered,
+        events=("end",),
+        tag=tags,
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
+    )
     try:
         for _event, element in parser:
             metered.since = 0
@@ -77,7 +85,7 @@ def _reason(error: etree.XMLSyntaxError) -> str:
 
 def tree(archive: zipfile.ZipFile, name: str) -> etree._Element:
     """A small part as a whole."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
         return etree.fromstring(archive.read(name), parser)
     except etree.XMLSyntaxError as error:

@@ -44,6 +44,8 @@ class _Workbook:
     day_styles: frozenset[str]
     from_1904: bool
     cells: int = 0
+    row: int = 0
+    """Number of the last row that passed."""
 
 
 def read_xlsx(path: Path) -> Book:
@@ -78,6 +80,7 @@ def _grids(
 
 def _sheet(archive: zipfile.ZipFile, part: str, book: _Workbook) -> Grid:
     grid = Grid(None, [], [])
+    book.row = 0
     hidden: list[tuple[int, int]] = []
     for element in elements(archive, part, (*_IN_SHEET, *_AFTER)):
         name = etree.QName(element).localname
@@ -130,7 +133,7 @@ def place(grid: Grid, number: int, row: list[Cell]) -> None:
 
 def _add_row(grid: Grid, element: etree._Element, book: _Workbook) -> None:
     # Rows and cells without a name of their own follow the one before.
-    number = _whole(element.get("r")) if "r" in element.attrib else len(grid.rows) + 1
+    number = book.row = _whole(element.get("r")) if "r" in element.attrib else book.row + 1
     row: list[Cell] = []
     for node in element:
         name = node.get("r")

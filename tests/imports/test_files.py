@@ -178,6 +178,17 @@ def test_an_old_workbook_with_what_its_reader_leaves_out(tmp_path: Path) -> None
     )
 
 
+def test_rows_and_cells_without_names_follow_each_other_past_comments(tmp_path: Path) -> None:
+    rows = "<row><c><v>1</v></c><!-- x --><c/><c><v>2</v></c></row><?x y?><row/><row><c><v>3</v></c></row>"
+    assert one(workbook(sheet(rows)), "a.xlsx", tmp_path) == {1: [1, None, 2], 3: [3]}
+
+
+def test_a_workbook_in_the_strict_kind_and_with_prefixes(tmp_path: Path) -> None:
+    rows = '<x:row r="2"><x:c r="B2" t="inlineStr"><x:is><x:t>Mẫu</x:t></x:is></x:c></x:row>'
+    strict = f'<x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData>{rows}</x:sheetData></x:worksheet>'
+    assert one(workbook(strict), "a.xlsx", tmp_path) == {2: [None, "Mẫu"]}
+
+
 def test_an_old_workbook_without_cells(tmp_path: Path) -> None:
     assert one(packing.old_workbook(old_stream({})), "a.xls", tmp_path) == {}
 
