@@ -1,0 +1,86 @@
+"""What a kind of list holds: its fields, the headings they go by, and what their cells look like.
+
+A room that takes lists in (teams, hamlets, households) writes a specification; `imports.layout` finds the tables
+that fit it. Nothing here knows what any field means.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True)
+class Field:
+    """One thing that a list may say. Headings are keys (lower case, no diacritics, words only).
+
+    `headings` are whole headings; `patterns` are searched in longer ones (questions of a form). The first field
+    that fits wins, so narrow fields stand before wide ones. `looks_like` judges the text of one cell and finds
+    the column when no heading does.
+    """
+
+    key: str
+    headings: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    looks_like: Callable[[str], bool] | None = None
+    is_repeated: bool = False
+    """Several columns may hold it (two phone columns); otherwise the first that fits does."""
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str] | None:
+        return re.compile("|".join(self.patterns)) if self.patterns else None
+
+    def fits(self, heading: str) -> bool:
+        """Whether a heading, as a key, names this field."""
+        if heading in self.headings:
+            return True
+        return bool(self._pattern and self._pattern.search(heading))
+
+
+@dataclass(frozen=True)
+class Specification:
+    """A kind of list. A row of headings names at least `least` fields, one of them an `anchors` field."""
+
+    fields: tuple[Field, ...]
+    anchors: frozenset[str]
+    least: int = 2
+    sub_headings: frozenset[str] = frozenset()
+    """Keys that stand only in the second line of a header (Nam, Nữ under Năm sinh)."""
+
+    def field_of(self, heading: str) -> str:
+        """The key of the field that a heading names, empty for none."""
+        for candidate in self.fields:
+            if candidate.fits(heading):
+                return candidate.key
+        return ""
+
+    @cached_property
+    def by_key(self) -> dict[str, Field]:
+        """The fields by their key."""
+        return {candidate.key: candidate for candidate in self.fields}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table: where, which field (empty: none), under which headings from top to bottom."""
+
+    index: int
+    field: str
+    headings: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """The headings as one line."""
+        return " ".join(self.headings)
+
+
+@dataclass(frozen=True)
+class Header:
+    """The rows (indexes) that name the columns, and the columns themselves."""
+
+    rows: tuple[int, ...]
+    columns: tuple[Column, ...] = field(default=())
+
+    def of(self, key: str) -> list[Column]:
+        """The columns of a field, from left to right."""
+        return [column for column in self.columns if column.field == key]

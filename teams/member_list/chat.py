@@ -1,0 +1,197 @@
+"""Messages and numbered paragraphs: headings, people and talk, line by line."""
+
+import re
+from typing import TYPE_CHECKING
+
+from imports.cells import key_of
+from imports.layout import Sheet
+from teams.member_list import names
+from teams.member_list.categories import is_position
+from teams.member_list.context import Context
+from teams.member_list.listing import Listing, Stated
+from teams.member_list.person import Person, read_people
+from teams.member_list.places import COMMUNE, Place, read_place
+from teams.member_list.result import Entry
+from teams.member_list.roles import role_label
+from teams.member_list.totals import read_total
+from teams.member_list.wide import _LIKE, AS_OTHER, COUNTED, _says_only_counts, fill_entry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_GREETING = re.compile(
+    r"^(?:chao|kinh (?:chao|gui|thua|bao)|da\b|em (?:gui|xin|chao|da|o|la|bao)|cam on|xin|gui|co gi|nho|vui long|ok|alo|chi oi|anh oi|sep|"
+    r"a oi|c oi|thua|bao cao|duoi day|tren day|sau day|de nghi|ghi chu|luu y|dia chi|nguoi gui|tu ngay|ngay|luc|re\b|fw|neu|cac (?:dong chi|anh)|"
+    r"nho (?:anh|chi)|mong|hen|thong bao|ke hoach|noi dung|thoi gian|dia diem|theo |can cu|tran trong|than ai|mai|hom)\b"
+)
+_FILLER = re.compile(
+    r"^(?:gom|co|nhu|sau|day|la|cac|ong|ba|thanh vien|nguoi|dong chi|dc|to|cnscd|danh sach|ds|nha|a|chi|anh|e|em|cua|moi|thi|duoi|so|tong|tv|gui|cong nghe"
+    r"|cong dong|[0-9]{1,2}|xa .*|thuoc xa .*|phuong .*|thi tran .*|huyen .*)?(?: |$)"
+)
+_SENDER = re.compile(r"^\[?\d{1,2}[:h]\d{2}(?::\d{2})?,?\s*(?:\d{1,2}/\d{1,2}/\d{2,4})?\]?\s*[^:]{0,30}:\s*")
+_BULLET = re.compile(
+    r"^\s*(?:\(?\d{1,3}\s*[.)/:\-–]|[-–—•●▪*+✓✔►👉🔹▶➤☑🔸📌→]|\(?[a-zđ]\s?[)/.]\s|[^\w\s(\[\"'“])"
+)
+_PHONE = re.compile(r"(?:\+?84|0)[ .\-]?\d(?:[ .\-]?\d){7,9}")
+
+
+class Chat:
+    """A text without columns."""
+
+    def __init__(self, sheet: Sheet, context: Context, listing: Listing) -> None:
+        self.sheet, self.context, self.listing = sheet, context, listing
+        self.kinds: dict[int, str] = {}
+        self.has_people = False
+
+    def read(self, indexes: "Iterable[int]") -> None:
+        """All lines from top to bottom."""
+        for row in indexes:
+            text = ", ".join(cell for cell in self.sheet.texts[row] if cell)
+            self.kinds[row] = self._line(row, _SENDER.sub("", text)) if text else "other"
+
+    def _line(self, row: int, text: str) -> str:
+        total = read_total([text])
+        if total is not None and not _PHONE.search(text):
+            self.listing.stated.append(Stated(total, self.context.last, self.context.grid))
+            self.listing.titles.append(text)
+            return "total"
+        place = read_place(text)
+        if place.kind and self._is_heading(place, text):
+            return self._heading(row, place, text)
+        if self._label(text):
+            return "section"
+        if self.context.is_other_body and not place.has_team_word:
+            self.listing.flag("other_list_skipped")
+            return "other list"
+        if self._people_line(row, text):
+            return "member"
+        self.context.take_title(text)
+        return "talk"
+
+    def _is_heading(self, place: Place, text: str) -> bool:
+        if place.kind == COMMUNE:
+            return (
+                place.has_team_word
+                and bool(re.match(r"^(?:[0-9ivx]{1,4} )?(?:to |cnscd)", key_of(text)))
+                and len(text) < 90
+            )
+        rest = place.rest
+        return (
+            _is_filler(rest)
+            or bool(self._people_in(rest))
+            or bool(_LIKE.match(rest))
+            or _says_only_counts(rest)
+        )
+
+    def _people_in(self, text: str) -> list[Person]:
+        return [
+            person
+            for person in read_people(text, self.listing.today, in_talk=True)
+            if _is_person(person, bulleted=True)
+        ]
+
+    def _heading(self, row: int, place: Place, text: str) -> str:
+        self.context.enter(place, text)
+        self.listing.titles.append(text)
+        if _is_filler(place.rest):
+            return "section"
+        if _LIKE.match(place.rest):
+            self.listing.announced[-1].flags.append(AS_OTHER)
+            return "section"
+        if _says_only_counts(place.rest):
+            self.listing.announced[-1].flags.append(COUNTED)
+            return "section"
+        self._take(row, place.rest)
+        return "member"
+
+    def _label(self, text: str) -> bool:
+        """“Thành viên:” alone: the role of the lines below; “Chi đoàn:” their post."""
+        bare = names.strip_bullet(text).strip(" :.-–*_")
+        role = role_label(bare) if len(bare) < 40 else None
+        rest = key_of(re.sub(r"\([^)]*\)", "", bare))
+        if role and len(rest.split()) <= 5 and not re.search(r"\d", rest) and not names.is_surely_name(bare):
+            people = read_people(bare, self.listing.today, in_talk=True)
+            if not any(person.name for person in people):
+                self.context.role = role
+                return True
+        return False
+
+    def _people_line(self, row: int, text: str) -> bool:
+        bulleted = bool(_BULLET.match(text))
+        bare = names.strip_bullet(text)
+        key = key_of(bare)
+        if _GREETING.match(key) and not (bulleted and _PHONE.search(text)):
+            return False
+        if len(text) > 400 or (not bulleted and not self._is_telling(bare)):
+            return False
+        if _LIKE.match(bare) and self.context.place.kind and self.listing.announced:
+            self.listing.announced[-1].flags.append(AS_OTHER)
+            return False
+        if _says_only_counts(bare) and self.context.place.kind and self.listing.announced:
+            self.listing.announced[-1].flags.append(COUNTED)
+            return False
+        return self._take(row, text, bulleted=bulleted)
+
+    def _is_telling(self, text: str) -> bool:
+        """A line without a bullet names people when it has a phone, a label, or a whole name alone or before a separator."""
+        if _PHONE.search(text) or role_label(text.split(":")[0] if ":" in text[:40] else ""):
+            return True
+        head = re.split(r"[,;:(|]|\s[-–—]\s|-", text, maxsplit=1)[0].strip()
+        if names.is_surely_name(head):
+            return True
+        gender, bare = names.take_honorific(head, in_talk=True)
+        return (bool(gender) and len(head.split()) <= 6 and head != text and bare[:1].isupper()) or (
+            names.is_placeholder(text) and text.startswith("(")
+        )
+
+    def _take(self, row: int, text: str, *, bulleted: bool = True) -> bool:
+        people = read_people(text, self.listing.today, in_talk=True)
+        good = [person for person in people if _is_person(person, bulleted=bulleted)]
+        if not good:
+            return False
+        label = _shared_role(text)
+        for person in good:
+            entry = Entry(self.sheet.grid.numbers[row], self.sheet.grid.name, raw={"1": text[:500]})
+            fill_entry(entry, person)
+            entry.role = person.role or label or self.context.role
+            entry.heading_position = self.context.position
+            where = self.context.where()
+            self.listing.entries.append((where, entry))
+            self.context.last = where
+        self.has_people = True
+        return True
+
+
+def _shared_role(text: str) -> str | None:
+    """“Thành viên: A, B, C”: the label speaks of all."""
+    match = re.match(r"^([^:\d|;,]{2,40}):", names.strip_bullet(text))
+    role = role_label(match[1]) if match else None
+    return role if role == "member" else None
+
+
+def _is_filler(text: str) -> bool:
+    """“gồm các ông bà sau”: nothing beyond the heading."""
+    key = key_of(text)
+    while key:
+        match = _FILLER.match(key)
+        if not match or not match[0]:
+            return False
+        key = key[match.end() :]
+    return True
+
+
+def _is_person(person: Person, *, bulleted: bool) -> bool:
+    if person.is_placeholder:
+        return bulleted
+    if not person.name:
+        return False
+    words = person.name.split()
+    says_more = bool(
+        person.gender or person.role or person.positions or person.phone.number or person.phone.flags
+    )
+    if len(words) == 1:
+        return says_more and not is_position(person.name)
+    if names.is_surely_name(person.name):
+        return True
+    titled = all(word[0].isupper() for word in words)
+    return names.is_name(person.name) and (titled or says_more) and (bulleted or says_more)

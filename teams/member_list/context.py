@@ -1,0 +1,117 @@
+"""Which team the rows belong to, as titles, sections and tabs say it one after the other."""
+
+import re
+from dataclasses import dataclass, field
+
+from imports.cells import key_of
+from teams.member_list.communes import Mention, districts_in, mentions
+from teams.member_list.listing import Announced, Listing, Stated
+from teams.member_list.places import COMMUNE, HAMLET, NO_PLACE, Place, bare_hamlet, read_place
+from teams.member_list.result import Where
+from teams.member_list.rows import names_other_body
+from teams.member_list.totals import read_total
+
+_NO_TAB = re.compile(
+    r"^(?:sheet|trang tinh|trang|table|bang|page|ds|danh sach|tong hop|data|du lieu|to cnscd|cnscd|list|bieu|mau|phu luc|pl|book|export|"
+    r"cau tra loi|form|responses|kem qd|qd|to cns|nhap|in|moi|cu|chinh thuc|ban|copy|thanh vien|tv|th|file|sua|gui|ket qua|to cong nghe|"
+    r"danh ba|thong ke|toan|to|nam|thang|quy|lan|dot|a|b|c|ghi chu|huong dan|dm|danh muc)\b"
+)
+
+
+@dataclass
+class Context:
+    """The place in force. A title or section replaces it, a column of the row goes before it."""
+
+    listing: Listing
+    grid: int = 0
+    place: Place = NO_PLACE
+    communes: tuple[Mention, ...] = ()
+    districts: frozenset[str] = frozenset()
+    role: str | None = None
+    position: str = ""
+    is_other_body: bool = False
+    list_number: int = 0
+    tab: Place = NO_PLACE
+    tab_communes: tuple[Mention, ...] = ()
+    last: Where | None = None
+    titles: list[str] = field(default_factory=list)
+
+    def take_tab(self, name: str | None) -> None:
+        """The tab of a sheet may name the hamlet or the commune."""
+        if not name:
+            return
+        place = read_place(name.replace("_", " "))
+        self.tab_communes = tuple(mentions(name, is_new=self.listing.is_new))
+        if place.kind == HAMLET or place.kind == "enterprise":
+            self.tab = place
+        elif not place.kind and not self.tab_communes and not _NO_TAB.match(key_of(name)):
+            self.tab = bare_hamlet(re.sub(r"^[0-9]{1,2}\s*[.)\-_]\s*", "", name.replace("_", " ")))
+        if names_other_body(name):
+            self.is_other_body = True
+
+    def take_title(self, text: str) -> bool:
+        """A title, letterhead or paragraph; true when it names a place or another body."""
+        self.titles.append(text)
+        self.listing.titles.append(text)
+        if names_other_body(text) and len(text) < 140:
+            self.is_other_body = True
+            return True
+        place = read_place(text)
+        if place.has_team_word or place.kind in (HAMLET, "enterprise"):
+            self.is_other_body = False
+        if place.kind and (place.has_team_word or place.kind != COMMUNE) and not _is_whole_list(text):
+            self.enter(place, text)
+            return True
+        return False
+
+    def take_after(self, text: str) -> None:
+        """A paragraph below a table: a stated total, a signature, or talk."""
+        self.listing.titles.append(text)
+        total = read_total([text])
+        if total is not None:
+            self.listing.stated.append(Stated(total, self.last, self.grid))
+
+    def enter(self, place: Place, text: str) -> None:
+        """A section begins; what the former said about roles and posts ends."""
+        self.place, self.role, self.position = place, None, ""
+        self.is_other_body = False
+        found = tuple(mentions(text, is_new=self.listing.is_new))
+        if found:
+            self.communes, self.districts = found, frozenset(districts_in(text))
+        if place.kind:
+            where = self.where()
+            self.listing.announced.append(Announced(where, place.count))
+            self.last = where
+
+    def enter_commune(self, text: str) -> None:
+        """A section that names a commune or district: hamlets of the former one end."""
+        self.place, self.role, self.position = NO_PLACE, None, ""
+        self.communes = tuple(mentions(text, is_new=self.listing.is_new, bare=True))
+        self.districts = frozenset(districts_in(text)) or self.districts
+
+    def where(
+        self,
+        place: Place = NO_PLACE,
+        communes: tuple[Mention, ...] = (),
+        districts: frozenset[str] = frozenset(),
+    ) -> Where:
+        """The team of a row: its own columns first, then the section, then the tab."""
+        chosen, is_tab = (place, False) if place.kind else (self.place, False)
+        if not chosen.kind and self.tab.kind:
+            chosen, is_tab = self.tab, True
+        return Where(
+            chosen,
+            communes or self.communes or self.tab_communes,
+            districts or self.districts,
+            self.list_number,
+            is_tab,
+            self.grid,
+        )
+
+
+def _is_whole_list(text: str) -> bool:
+    """“DANH SÁCH TỔ CNSCĐ XÃ X” is the title of the whole list as well as of the commune's own team."""
+    place = read_place(text)
+    return place.kind == COMMUNE and bool(
+        re.search(r"\b(?:danh sach|tong hop|cac to|ds|phu luc)\b", key_of(text))
+    )

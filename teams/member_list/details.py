@@ -1,0 +1,120 @@
+"""Birth, sex and phone of a row, from the columns that may hold them."""
+
+from datetime import date
+
+from imports.cells import is_ditto, is_tick, key_of
+from imports.layout import Sheet
+from teams.member_list.births import NOTHING, UNREADABLE, BirthReading, is_birth, read_birth, read_typed
+from teams.member_list.columns import Columns
+from teams.member_list.names import is_name
+from teams.member_list.phones import NO_PHONE, TWO, PhoneReading, read_phone
+
+GENDER_UNCLEAR, PHONE_UNREADABLE = "gender_unclear", "phone_unreadable"
+_SEXES = {
+    "nam": "M", "nu": "F", "male": "M", "female": "F", "gioi tinh nam": "M", "gioi tinh nu": "F", "ong": "M", "ba": "F",
+    "trai": "M", "gai": "F", "nam gioi": "M", "nu gioi": "F", "phu nu": "F",
+}  # fmt: skip
+_NO_MARK = frozenset("-–—._…/0 ")
+
+
+def gender_of(sheet: Sheet, row: int, columns: Columns) -> tuple[str | None, str]:
+    """The sex that the columns tell, and the flag of a mark that tells none."""
+    found: set[str] = set()
+    doubt = ""
+    for index in columns.all("sex"):
+        text = sheet.text(row, index)
+        if sex := _SEXES.get(key_of(text)):
+            found.add(sex)
+        elif text and not set(text) <= _NO_MARK:
+            doubt = GENDER_UNCLEAR
+    for key, sex in (("male", "M"), ("female", "F")):
+        for index in columns.all(key):
+            text = sheet.text(row, index)
+            if (
+                text
+                and (is_tick(text) or is_birth(text) or _is_any_birth(sheet, row, index) or is_name(text))
+            ) or (text and _SEXES.get(key_of(text)) == sex):
+                found.add(sex)
+            elif text and not set(text) <= _NO_MARK:
+                doubt = GENDER_UNCLEAR
+    if len(found) == 1:
+        return found.pop(), ""
+    return None, GENDER_UNCLEAR if found else doubt
+
+
+def _is_any_birth(sheet: Sheet, row: int, index: int) -> bool:
+    """Something written where the birth stands tells the sex even when the birth cannot be read."""
+    value, text = sheet.grid.cell(row, index).value, sheet.text(row, index)
+    return isinstance(value, int | float | date) or any(letter.isdigit() for letter in text)
+
+
+def birth_of(sheet: Sheet, row: int, columns: Columns, today: date) -> tuple[BirthReading, int | None]:
+    """The birth of a row and the column in which it stands."""
+    if columns.first("day") is not None and columns.first("year") is not None:
+        return _of_three(sheet, row, columns, today), None
+    for index in columns.all("birth", "male", "female", "age"):
+        cell, text = sheet.grid.cell(row, index), sheet.text(row, index)
+        is_age = index in columns.by_field.get("age", ())
+        if cell.error:
+            return BirthReading(flag=UNREADABLE), index
+        if not text or (index in columns.all("male", "female") and not _is_birth_cell(sheet, row, index)):
+            continue
+        if is_age and any(sheet.text(row, other) for other in columns.all("birth")):
+            continue
+        reading = read_birth(cell.value, text, today, is_age=is_age)
+        if reading != NOTHING:
+            return reading, index
+    return NOTHING, None
+
+
+def _is_birth_cell(sheet: Sheet, row: int, index: int) -> bool:
+    text = sheet.text(row, index)
+    return (
+        not is_tick(text) and not is_name(text) and key_of(text) not in _SEXES and not set(text) <= _NO_MARK
+    )
+
+
+def _of_three(sheet: Sheet, row: int, columns: Columns, today: date) -> BirthReading:
+    """Day, month and year in a column each."""
+    parts = [
+        sheet.text(row, index) if (index := columns.first(key)) is not None else ""
+        for key in ("day", "month", "year")
+    ]
+    filled = [part for part in parts if part.strip("-. ")]
+    if not filled:
+        return NOTHING
+    if not parts[2] or (parts[0] and not parts[1]):
+        return BirthReading(flag=UNREADABLE)
+    return read_typed("/".join(filled), today)
+
+
+def phone_of(sheet: Sheet, row: int, indexes: list[int]) -> PhoneReading:
+    """The phone of a row; of two columns the mobile."""
+    readings = []
+    for index in indexes:
+        cell, text = sheet.grid.cell(row, index), sheet.text(row, index)
+        if cell.error:
+            readings.append(PhoneReading(flags=(PHONE_UNREADABLE,)))
+        elif text:
+            readings.append(read_phone(text))
+    good = [reading for reading in readings if reading.number]
+    if not good:
+        return next((reading for reading in readings if reading.flags), NO_PHONE)
+    good.sort(key=lambda reading: (reading.number or "").startswith("02"))
+    others = tuple(other.number for other in good[1:] if other.number and other.number != good[0].number)
+    flags = good[0].flags + ((TWO,) if others and TWO not in good[0].flags else ())
+    return PhoneReading(good[0].number, flags, good[0].others + others)
+
+
+def says_something(text: str) -> bool:
+    """A cell with more than a dash, a cross or “không”."""
+    return (
+        bool(text)
+        and not set(text) <= _NO_MARK
+        and key_of(text) not in ("x", "khong", "ko", "k", "chua co", "")
+    )
+
+
+def is_above(text: str) -> bool:
+    """A ditto mark."""
+    return is_ditto(text)

@@ -1,0 +1,318 @@
+"""Rows that name one member each (and the rare cell that names two)."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from imports.cells import is_ditto, is_tick, key_of
+from teams.member_list import names, roles
+from teams.member_list.births import NOTHING
+from teams.member_list.categories import is_position
+from teams.member_list.communes import districts_in, mentions
+from teams.member_list.details import birth_of, gender_of, phone_of, says_something
+from teams.member_list.numbers_in_text import ID_DROPPED
+from teams.member_list.person import Person, read_people
+from teams.member_list.phones import NO_PHONE
+from teams.member_list.places import COMMUNE, HAMLET, NO_PLACE, Place, bare_hamlet, kind_of, read_place
+from teams.member_list.result import Entry, Where
+from teams.member_list.rows import count_in, is_ordinal
+
+if TYPE_CHECKING:
+    from teams.member_list.table import Table
+
+ABOVE, TWO_PEOPLE, ROLE_UNCLEAR = "as_above", "two_people", "role_unclear"
+_NOTE = re.compile(r"^(?:thay|nghi|chuyen|da |moi|vang|bo sung|kiem nhiem|tam)\b")
+
+
+class PlaceColumns:
+    """Hamlet, commune and district of a row: written once, they hold for the rows below."""
+
+    def __init__(self, table: "Table") -> None:
+        self.table = table
+        self.place: Place = NO_PLACE
+        self.commune, self.district = "", ""
+        self.section: object = None
+
+    def where(self, row: int) -> Where:
+        """The team of the row."""
+        context, columns = self.table.context, self.table.columns
+        if context.place is not self.section:
+            # A section ends what the columns said above it.
+            self.place, self.section = NO_PLACE, context.place
+        for key in ("commune", "district"):
+            text = next(
+                (said for index in columns.all(key) if (said := self.table.sheet.text(row, index))), ""
+            )
+            if says_something(text) and not is_ditto(text):
+                if text != getattr(self, key):
+                    self.place = NO_PLACE
+                setattr(self, key, text)
+        self._take_hamlet(row)
+        return context.where(self._place(), *self._commune())
+
+    def _take_hamlet(self, row: int) -> None:
+        columns = self.table.columns
+        for index in columns.all("hamlet"):
+            text = self.table.sheet.text(row, index)
+            if says_something(text) and not is_ditto(text):
+                self.place = place_in_cell(text, columns.heading(index))
+                return
+
+    def _place(self) -> Place:
+        if self.place.kind:
+            return self.place
+        return NO_PLACE
+
+    def _commune(self) -> tuple[tuple, frozenset[str]]:  # type: ignore[type-arg]  # a tuple of mentions, for unpacking
+        is_new = self.table.listing.is_new
+        found = tuple(mentions(self.commune, is_new=is_new, bare=True)) if self.commune else ()
+        named = districts_in(self.commune) | districts_in(f"huyện {self.district}" if self.district else "")
+        named |= districts_in(self.district)
+        return found, frozenset(named)
+
+
+def place_in_cell(text: str, heading: str) -> Place:
+    """The team's place in a cell of a hamlet column; the heading may tell the kind."""
+    place = read_place(text)
+    if place.kind:
+        return place
+    if re.fullmatch(r"(?:to )?(?:cap )?(?:xa|phuong|thi tran)", key_of(place.rest or text)):
+        return Place(COMMUNE, text)
+    found = bare_hamlet(place.rest if place.has_team_word and place.rest else text)
+    return replace(found, hamlet_kind=kind_of(heading)) if found.kind == HAMLET else found
+
+
+class MemberRows:
+    """Reads the rows of a table with one member each."""
+
+    def __init__(self, table: "Table") -> None:
+        self.table = table
+        self.places = PlaceColumns(table)
+        self.last: Entry | None = None
+        self.above: dict[str, str] = {}
+
+    def read(self, row: int, cells: dict[int, str]) -> bool:
+        """Takes the members of a row; false when it names nobody."""
+        where = self.places.where(row)
+        where = self._with_address(where, row)
+        text = self._name_text(row)
+        people = self._people(text, row, cells)
+        if not people:
+            return False
+        entries = [self._entry(person, row, where, several=len(people) > 1) for person in people]
+        for entry in entries:
+            self.table.listing.entries.append((where, entry))
+        self.table.context.last = where
+        self.last = entries[-1]
+        return True
+
+    def _with_address(self, where: Where, row: int) -> Where:
+        """An address that names the hamlet, where nothing else does."""
+        index = self.table.columns.address
+        if where.place.kind or index is None:
+            return where
+        place = read_place(self.table.sheet.text(row, index))
+        return replace(where, place=place) if place.kind == HAMLET else where
+
+    @property
+    def today(self) -> date:
+        """The day from which ages count."""
+        return self.table.listing.today
+
+    def _text(self, row: int, key: str) -> str:
+        """The first text among the columns of a field."""
+        sheet = self.table.sheet
+        return next((text for index in self.table.columns.all(key) if (text := sheet.text(row, index))), "")
+
+    def _name_text(self, row: int) -> str:
+        columns, sheet = self.table.columns, self.table.sheet
+        parts = [sheet.text(row, index) for index in columns.all("surname", "given")]
+        if columns.first("surname") is not None and any(parts):
+            return " ".join(part for part in parts if part)
+        text = self._text(row, "name")
+        in_sexes = [sheet.text(row, index) for index in columns.all("male", "female")]
+        return text or next((said for said in in_sexes if names.is_name(said)), "")
+
+    def _people(self, text: str, row: int, cells: dict[int, str]) -> list[Person]:
+        if not text:
+            return self._unnamed(row, cells)
+        if names.is_placeholder(text) or is_ditto(text):
+            seat = self._unnamed(row, cells) if set(text) <= set("-–—._… ") else [Person()]
+            people = read_people(text, self.today) or seat
+            return people if not set(text) <= set("-–—._… ") or seat else []
+        people = read_people(text, self.today, lenient=False)
+        if people:
+            return people
+        person = Person(is_placeholder=is_position(text))
+        if person.is_placeholder:
+            person.positions.append(text)
+        else:
+            person.flags.append(names.UNREADABLE)
+        return [person]
+
+    def _unnamed(self, row: int, cells: dict[int, str]) -> list[Person]:
+        """A numbered line with a post or role but no name is kept for somebody; an error in its place cannot be read."""
+        columns, sheet = self.table.columns, self.table.sheet
+        if any(sheet.grid.cell(row, index).error for index in columns.all("name", "given")):
+            return [Person(flags=[names.UNREADABLE])]
+        order = columns.first("order")
+        details = [
+            index
+            for index in columns.all("position", "role", "phone", "landline", "birth", "sex")
+            if says_something(cells.get(index, ""))
+        ]
+        numbered = order is not None and is_ordinal(cells.get(order, "")) and order in cells
+        posts = [index for index in details if index in columns.all("position", "role")]
+        if (numbered and details) or (order is None and len(details) >= 2 and posts):
+            return [Person(is_placeholder=True)]
+        return []
+
+    def _entry(self, person: Person, row: int, where: Where, *, several: bool) -> Entry:
+        sheet = self.table.sheet
+        entry = Entry(sheet.grid.numbers[row], sheet.grid.name, raw=self._raw(row))
+        if person.is_ditto:
+            self._as_above(entry)
+        else:
+            self._take_person(entry, person)
+        self._take_details(entry, person, row, several=several)
+        self._take_posts(entry, person, row)
+        if row in sheet.grid.hidden_rows:
+            entry.flag("hidden_row")
+        if several:
+            entry.flag(TWO_PEOPLE)
+        return entry
+
+    def _raw(self, row: int) -> dict[str, str]:
+        sheet, columns = self.table.sheet, self.table.columns
+        hidden = columns.all("id")
+        return {
+            str(index + 1): text
+            for index, text in sheet.filled(row).items()
+            if index not in hidden and len(text) < 500
+        }
+
+    def _as_above(self, entry: Entry) -> None:
+        above = self.last
+        if above is None:
+            entry.flag(names.UNREADABLE)
+            return
+        entry.name, entry.birth, entry.gender = above.name, above.birth, above.gender
+        entry.phone, entry.positions = above.phone, list(above.positions)
+        entry.flag(ABOVE)
+
+    def _take_person(self, entry: Entry, person: Person) -> None:
+        entry.name = person.name or None
+        entry.is_placeholder = person.is_placeholder
+        entry.flag(*person.flags)
+        if person.is_placeholder:
+            entry.flag(names.PLACEHOLDER)
+        if person.name:
+            entry.flag(*names.name_flags(person.name))
+            if person.others and names.UNREADABLE not in entry.flags:
+                entry.flag(names.REMARK)
+        entry.gender = person.gender
+        entry.birth, entry.phone = person.birth, person.phone
+
+    def _take_details(self, entry: Entry, person: Person, row: int, *, several: bool) -> None:
+        sheet, columns = self.table.sheet, self.table.columns
+        gender, doubt = gender_of(sheet, row, columns)
+        birth, index = birth_of(sheet, row, columns, self.today)
+        phone = phone_of(sheet, row, columns.all("phone", "landline"))
+        if several:
+            # One birth, sex or phone for two people is nobody's; a mark that cannot be read stays one.
+            birth, gender = replace(birth, value=None, flag=birth.flag if not birth.value else ""), None
+            phone = NO_PHONE if phone.number else phone
+        if not person.is_ditto or birth.value:
+            entry.birth, entry.birth_column = (
+                (birth, (sheet.grid.name, index or 0)) if birth != NOTHING else (entry.birth, None)
+            )
+        if not person.is_ditto or phone.number:
+            entry.phone = phone if phone != NO_PHONE else entry.phone
+        entry.gender = gender or entry.gender
+        entry.flag(doubt if entry.gender is None else "")
+        if any(_is_number(sheet.text(row, column)) for column in columns.all("id")):
+            entry.flag(ID_DROPPED)
+
+    def _take_posts(self, entry: Entry, person: Person, row: int) -> None:
+        role_text = self._held(row, "role", entry)
+        position = self._held(row, "position", entry)
+        remark = self._text(row, "remark")
+        role, rest = roles.role_on_line(position)
+        entry.role = (
+            self._role(role_text, remark)
+            or (role if not roles.role_in_column(role_text) else None)
+            or person.role
+        )
+        entry.role = entry.role or self.table.context.role
+        if says_something(position) and not is_role_only(position):
+            parts = rest.replace("|", " ").strip(" ,;-–.") if role else position
+            entry.positions = [" ".join(parts.split())] if key_of(parts) else []
+        elif not entry.positions:
+            entry.positions = list(person.positions)
+        if not entry.positions:
+            entry.positions = self._spare_posts(row, role_text, remark)
+        entry.heading_position = self.table.context.position
+
+    def _role(self, text: str, remark: str) -> str | None:
+        for index, heading in self.table.columns.ticks.items():
+            label = roles.role_label(heading)
+            if label and is_tick(self._current.get(index, "")):
+                return label
+        if says_something(text):
+            return roles.role_in_column(text)
+        return roles.role_in_column(remark) if remark and len(remark) < 40 else None
+
+    def _spare_posts(self, row: int, role_text: str, remark: str) -> list[str]:
+        """A post in a ticked column, in the role column, or in the remarks, where no column of positions tells."""
+        for index, heading in self.table.columns.ticks.items():
+            if is_tick(self._current.get(index, "")) and roles.role_label(heading) is None:
+                return [heading]
+        for text in (role_text, remark):
+            rest = roles.role_on_line(text)[1].replace("|", " ").strip(" ()-–,;.")
+            if (
+                rest
+                and is_position(rest)
+                and not roles.role_in_column(text) == roles.short_role(text)
+                and not _NOTE.match(key_of(rest))
+            ):
+                return [rest]
+        return []
+
+    def _held(self, row: int, key: str, entry: Entry) -> str:
+        """The texts of a field's columns; a merged cell holds for all its rows, a ditto mark for the text above."""
+        sheet = self.table.sheet
+        self._current = sheet.filled(row)
+        found = []
+        for index in self.table.columns.all(key):
+            text = sheet.text(row, index)
+            if not text and sheet.origin.get((row, index), (row, index))[1] == index:
+                text = sheet.spread(row, index)
+            if is_ditto(text):
+                text = self.above.get(f"{key}{index}", "")
+                entry.flag(ABOVE)
+            if text and sheet.text(row, index):
+                self.above[f"{key}{index}"] = text
+            elif not text:
+                self.above.pop(f"{key}{index}", None)
+            if says_something(text):
+                found.append(" ".join(text.split("\n")))
+        return ", ".join(found)
+
+    _current: dict[int, str] = {}
+
+
+def is_role_only(text: str) -> bool:
+    """A position cell that names the role and nothing else."""
+    return key_of(roles.role_on_line(text)[1].replace("|", " ")) == "" or (
+        roles.role_in_column(text) is not None and roles.is_role(text) and not is_position(text)
+    )
+
+
+def _is_number(text: str) -> bool:
+    return sum(letter.isdigit() for letter in text) >= 4
+
+
+def team_count(text: str) -> int | None:
+    """The stated number of members in a cell of a count column."""
+    return count_in(text)

@@ -1,0 +1,201 @@
+"""A heading, cell or tab that names a team's place: hamlet, enterprise, the commune itself, and its stated count."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from imports.cells import key_of, lines_of
+from teams.member_list.names import strip_bullet
+from teams.member_list.words import Words
+
+HAMLET, COMPANY, COMMUNE = "hamlet", "enterprise", "commune"
+_TEAM = r"(?:t?cnscd|cns cd|cncd|cds ?cd|cns|cong nghe so(?: cong dong)?|cong nghe cong dong|chuyen doi so cong dong)"
+TEAM_WORDS = re.compile(rf"\b(?:{_TEAM})\b")
+_LEADING = re.compile(
+    rf"^(?:(?:danh sach|ds|thanh vien|cac thanh vien|nhan su|phu luc(?: [0-9ivx]+)?|tong hop|thanh lap|kien toan|to vien|"
+    rf"(?:cac )?to(?! dan pho| dp)|so [0-9]+(?= {_TEAM})|{_TEAM}|cua|tai|thuoc|dia ban|tren dia ban|o|cum|"
+    rf"ten to|tham gia|doi voi) )*"
+)
+_KINDS = (
+    ("TO_DAN_PHO", r"to dan pho|tdp|to dp"),
+    ("KHU_PHO", r"khu pho|kp|k p|khupho"),
+    ("AP", r"ap"),
+    ("KHOM", r"khom"),
+    ("THON", r"thon"),
+    ("BAN", r"ban"),
+    ("LANG", r"lang"),
+    ("BUON", r"buon"),
+    ("OTHER", r"khu vuc|xom|tieu khu|soc|phum|khu dan cu|kv"),
+)
+_KIND = {kind: re.compile(rf"^(?:{words})(?: so(?= [0-9]))?(?: (?=\S)|$)") for kind, words in _KINDS}
+_GLUED = re.compile(r"^(kp|ap|tdp|khom|thon)([0-9]+[a-z]?)\b")
+_GLUED_KINDS = {"kp": "KHU_PHO", "ap": "AP", "tdp": "TO_DAN_PHO", "khom": "KHOM", "thon": "THON"}
+_COMPANY = re.compile(
+    r"^(?:(?:chi nhanh|cn) )?(?:cong ty|cty|ct tnhh|cong ti|doanh nghiep|dntn|dn tn|htx|hop tac xa|xi nghiep|nha may|"
+    r"tap doan|tong cong ty|co so san xuat|khu cong nghiep|kcn|lien hiep htx)\b"
+)
+_COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|ubnd xa|ubnd phuong|ubnd thi tran|dac khu|x|p|tt)(?: |$)")
+_DISTRICT = re.compile(r"^(?:huyen|thanh pho|thi xa|tp|tx|quan|h) ")
+_COUNT = re.compile(
+    r"[(\[:,\-–]?\s*(?:gồm|có|tổng số|tổng cộng|cộng|sl|số lượng)?\s*:?\s*\b(\d{1,3})\s*"
+    r"(?:người|thành viên|đ/c|đồng chí|tv|tổ viên|nguoi|thanh vien|dong chi)\b\s*[)\]]?",
+    re.IGNORECASE,
+)
+_END = re.compile(r"\s*[,;:(\[|]|\s+[-–—]\s*|\s*\n")
+_END_WORD = {"xa", "phuong", "thuoc", "huyen", "gom", "nhu", "tren"}
+_NOT_HAMLET = re.compile(
+    r"^(?:trưởng|phó|đội|này|ta|mình|em|nhà|có|đã|đang|là|của|các|mới|sẽ|đến|về|còn|chưa|viên|nào|cũ|thì|rồi|gửi|bên|tui)\b"
+)
+_LETTER = re.compile(r"^[A-H]\s*[.)/]\s*(?=\w{2})")
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a heading names. `rest` is what stands behind it (people in a chat, a commune after a comma)."""
+
+    kind: str = ""
+    name: str = ""
+    hamlet_kind: str | None = None
+    count: int | None = None
+    has_team_word: bool = False
+    rest: str = ""
+    written: str = ""
+
+    @property
+    def is_team(self) -> bool:
+        """Whether it names something that has a team."""
+        return bool(self.kind)
+
+
+NO_PLACE = Place()
+
+
+def kind_of(text: str) -> str | None:
+    """The kind of hamlet that a heading of a column names: “Ấp”; none for “Ấp/KP”."""
+    key = key_of(text)
+    kinds = {kind for kind, words in _KINDS if re.search(rf"\b(?:{words})\b", key) and kind != "BAN"}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
+@lru_cache(maxsize=10_000)
+def read_place(text: str) -> Place:
+    """The place that a text begins with, after order number, “danh sách”, “tổ công nghệ số cộng đồng”."""
+    text = strip_bullet(" ".join(lines_of(text).split()).strip("*_#= ")).strip("*_ ")
+    text = _LETTER.sub("", text)
+    count, text = _take_count(text)
+    words = Words(text)
+    if not words.spans:
+        return NO_PLACE
+    lead = _LEADING.match(words.key + " ")
+    first = len(lead[0].split()) if lead else 0
+    has_team_word = bool(TEAM_WORDS.search(" ".join(words.plain[:first])))
+    if first >= len(words.spans):
+        return Place(count=count, has_team_word=has_team_word)
+    key = " ".join(words.plain[first:])
+    tail = text[words.spans[first][0] :]
+    found = (
+        _company(tail, key)
+        or _hamlet(tail, key, first, words)
+        or _commune(tail, key, has_team_word=has_team_word)
+    )
+    if found is None:
+        return Place(count=count, has_team_word=has_team_word, rest=tail)
+    return Place(found.kind, found.name, found.hamlet_kind, count, has_team_word, found.rest, text)
+
+
+def _take_count(text: str) -> tuple[int | None, str]:
+    match = _COUNT.search(text)
+    if not match:
+        return None, text
+    return int(match[1]), f"{text[: match.start()]} {text[match.end() :]}".strip(" -–:;,.")
+
+
+def _company(text: str, key: str) -> Place | None:
+    if not _COMPANY.match(key):
+        return None
+    bare = re.sub(r"\([^)]*\)", " ", text)
+    name = re.split(r"[:;,\n]|\s[-–]\s", bare, maxsplit=1)[0]
+    return Place(COMPANY, " ".join(name.split()), rest=bare[len(name) :].strip(" :;,-–"))
+
+
+def _hamlet(text: str, key: str, first: int, words: Words) -> Place | None:
+    if glued := _GLUED.match(key):
+        end = text.lower().index(glued[2]) + len(glued[2])
+        return Place(HAMLET, _number(glued[2]), _GLUED_KINDS[glued[1]], rest=_rest(text[end:]))
+    for kind, pattern in _KIND.items():
+        match = pattern.match(key)
+        if not match or (kind == "BAN" and not text.lower().startswith("bản")):
+            continue
+        skipped = len(match[0].split())
+        if first + skipped >= len(words.spans):
+            return None
+        begin = words.spans[first + skipped][0]
+        name, rest = _name_and_rest(words.text[begin:])
+        if not name or _NOT_HAMLET.match(name) or len(name.split()) > 7:
+            return None
+        return Place(HAMLET, name, kind, rest=rest)
+    return None
+
+
+def _name_and_rest(text: str) -> tuple[str, str]:
+    match = _END.search(text)
+    end = match.start() if match else len(text)
+    words = Words(text[:end])
+    for place, plain in enumerate(words.plain):
+        if place > 0 and (
+            plain in _END_WORD or (plain == "thi" and words.plain[place + 1 : place + 2] == ["tran"])
+        ):
+            end = words.spans[place][0]
+            break
+    name = text[:end].strip(" .-–*\"'“”")
+    return tidy(name), _rest(text[end:])
+
+
+def _rest(text: str) -> str:
+    text = re.sub(r"^\s*\([^)]*\)", " ", text)
+    return text.strip(" .,;:)-–*").strip()
+
+
+def _commune(text: str, key: str, *, has_team_word: bool) -> Place | None:
+    if _COMMUNE.match(key):
+        return Place(COMMUNE, text, rest="")
+    if has_team_word and _DISTRICT.match(key):
+        return Place("", text, rest=text)
+    return None
+
+
+def tidy(name: str) -> str:
+    """A hamlet's name as a name: no leading zeros, capitals only at the beginnings when all is capitals."""
+    name = " ".join(name.split())
+    if name.upper() == name and any(letter.isalpha() for letter in name):
+        name = " ".join(_titled(word) for word in name.split())
+    return _number(name)
+
+
+def _titled(word: str) -> str:
+    if not word.isalpha() or len(word) == 1 or re.fullmatch(r"[IVX]+", word):
+        return word
+    return word.capitalize()
+
+
+def _number(name: str) -> str:
+    return re.sub(r"(?<![\w])0+(?=\d)", "", name.upper() if re.fullmatch(r"\d+[a-z]", name) else name)
+
+
+@lru_cache(maxsize=10_000)
+def is_hamlet(text: str) -> bool:
+    """Whether a cell says ấp, khu phố … with a name and nothing more: what a column of hamlets looks like."""
+    found = read_place(text)
+    return found.kind in (HAMLET, COMPANY) and not found.rest.count(" ") > 6
+
+
+def bare_hamlet(text: str) -> Place:
+    """A hamlet without its kind word, as a column or a tab may give it."""
+    name, rest = _name_and_rest(strip_ordinal(text))
+    return Place(HAMLET, name, rest=rest) if name and len(name.split()) <= 7 else NO_PLACE
+
+
+def strip_ordinal(text: str) -> str:
+    """The text without roman or arabic numbers that only count sections; a number alone is a name."""
+    stripped = strip_bullet(text)
+    return stripped or text.strip(" .,:;-")

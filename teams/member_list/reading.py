@@ -1,0 +1,182 @@
+"""From a file's grids to what they say: tables with headings, tables without, and texts."""
+
+from dataclasses import replace
+from datetime import date
+
+from imports.grid import Book, Cell, Grid
+from imports.layout import Sheet, find_headers
+from imports.specification import Header
+from teams.member_list import rows
+from teams.member_list.chat import Chat
+from teams.member_list.columns import Columns, columns_of, has_people, headless
+from teams.member_list.context import Context
+from teams.member_list.headings import MEMBER_LIST
+from teams.member_list.listing import Listing
+from teams.member_list.table import Table
+from vietnamese.old_fonts import cell_to_unicode, font_of
+
+
+def in_unicode(book: Book) -> tuple[Book, str]:
+    """The book with its text in Unicode, and the old font that was in it (or nothing)."""
+    texts = [
+        cell.value for grid in book.grids for row in grid.rows for cell in row if isinstance(cell.value, str)
+    ]
+    font = font_of(texts)
+    if font is None:
+        return book, ""
+    grids = [
+        replace(
+            grid,
+            rows=[[_converted(cell, font) for cell in row] for row in grid.rows],
+            before=[cell_to_unicode(text, font) for text in grid.before],
+            after=[cell_to_unicode(text, font) for text in grid.after],
+        )
+        for grid in book.grids
+    ]
+    return Book(book.kind, grids), f"old_font_{font}"
+
+
+def _converted(cell: Cell, font: str) -> Cell:
+    if not isinstance(cell.value, str):
+        return cell
+    return Cell(cell_to_unicode(cell.value, font), cell.error)  # type: ignore[arg-type]  # font_of gives one of its names
+
+
+def read_book(book: Book, today: date) -> Listing:
+    """Everything that the grids say, in order."""
+    listing = Listing(today)
+    is_new = _is_new(book)
+    listing.is_new = is_new
+    for number, grid in enumerate(book.grids):
+        _read_grid(grid, number, listing)
+    return listing
+
+
+def _is_new(book: Book) -> bool:
+    """Whether the list names a day since 01/7/2025, when the communes changed."""
+    found = []
+    for grid in book.grids:
+        sheet_texts = [cell.value for row in grid.rows[:12] for cell in row if isinstance(cell.value, str)]
+        for text in [*grid.before, *sheet_texts]:
+            found += rows.days_in(text)
+    return bool(found) and max(found) >= date(2025, 7, 1)
+
+
+def _read_grid(grid: Grid, number: int, listing: Listing) -> None:
+    sheet = Sheet(grid)
+    indexes = sheet.filled_rows
+    context = Context(listing, grid=number)
+    context.take_tab(grid.name if not (grid.name or "").startswith("table ") else None)
+    before = len(listing.entries)
+    for text in grid.before:
+        context.take_title(text)
+    kinds = _read_rows(sheet, indexes, context, listing)
+    for text in grid.after:
+        context.take_after(text)
+    if len(listing.entries) > before or "other list" in kinds.values() or "wide" in kinds.values():
+        listing.rows += [(grid.numbers[row], grid.name, kinds.get(row, "other")) for row in indexes]
+        _note_hidden(grid, listing)
+
+
+def _note_hidden(grid: Grid, listing: Listing) -> None:
+    if any(
+        any(not cell.is_empty for cell in grid.rows[row]) for row in grid.hidden_rows if row < len(grid.rows)
+    ):
+        listing.flag("hidden_rows")
+    if any(
+        any(not grid.cell(row, column).is_empty for row in range(len(grid.rows)))
+        for column in grid.hidden_columns
+    ):
+        listing.flag("hidden_columns")
+    if grid.is_hidden:
+        listing.flag("hidden_sheets")
+
+
+def _read_rows(sheet: Sheet, indexes: list[int], context: Context, listing: Listing) -> dict[int, str]:
+    if sheet.width == 1 or (sheet.grid.name is None and _is_talk(sheet, indexes)):
+        return _read_chat(sheet, indexes, context, listing)
+    headers = find_headers(sheet, MEMBER_LIST)
+    if headers:
+        return _read_blocks(sheet, indexes, headers, context, listing)
+    return _read_headless(sheet, indexes, context, listing)
+
+
+def _is_talk(sheet: Sheet, indexes: list[int]) -> bool:
+    return sum(len(sheet.filled(row)) == 1 for row in indexes) > 0.7 * len(indexes)
+
+
+def _read_chat(sheet: Sheet, indexes: list[int], context: Context, listing: Listing) -> dict[int, str]:
+    chat = Chat(sheet, context, listing)
+    chat.read(indexes)
+    return chat.kinds
+
+
+def _read_headless(sheet: Sheet, indexes: list[int], context: Context, listing: Listing) -> dict[int, str]:
+    columns = headless(sheet, indexes)
+    if columns is None:
+        if _is_talk(sheet, indexes):
+            return _read_chat(sheet, indexes, context, listing)
+        return {}
+    table = Table(sheet, columns, context, listing)
+    first = _first_member(sheet, indexes, columns)
+    kinds = _titles(sheet, [row for row in indexes if row < first], context)
+    table.read([row for row in indexes if row >= first])
+    return kinds | table.kinds
+
+
+def _first_member(sheet: Sheet, indexes: list[int], columns: Columns) -> int:
+    """The first row that names somebody; what stands above it is title, up to the heading of a place."""
+    name = columns.first("name") or 0
+    wanted = MEMBER_LIST.by_key["name"].looks_like
+    found = next(
+        (row for row in indexes if wanted and wanted(sheet.text(row, name)) and len(sheet.filled(row)) > 1), 0
+    )
+    return found
+
+
+def _titles(sheet: Sheet, indexes: list[int], context: Context) -> dict[int, str]:
+    for row in indexes:
+        texts = list(dict.fromkeys(text for text in sheet.filled(row).values() if not rows.is_ordinal(text)))
+        for text in texts:
+            for line in text.split("\n"):
+                context.take_title(line)
+    return dict.fromkeys(indexes, "title")
+
+
+def _read_blocks(
+    sheet: Sheet, indexes: list[int], headers: list[Header], context: Context, listing: Listing
+) -> dict[int, str]:
+    kinds = _titles(sheet, [row for row in indexes if row < headers[0].rows[0]], context)
+    bounds = [header.rows[0] for header in headers[1:]] + [len(sheet.texts)]
+    for header, end in zip(headers, bounds, strict=True):
+        kinds |= dict.fromkeys(header.rows, "header")
+        body = [row for row in indexes if header.rows[-1] < row < end]
+        tables = columns_of(sheet, header, body)
+        if not has_people(tables) or _is_other_list(context):
+            kinds |= _titles(sheet, body, context)
+            continue
+        start = replace(context)
+        for columns in tables:
+            part = context if columns is tables[-1] else replace(start)
+            if columns is not tables[0]:
+                part.place, part.role, part.position = start.place, None, ""
+            table = Table(sheet, columns, part, listing, header)
+            table.read(body)
+            kinds |= {
+                row: kind
+                for row, kind in table.kinds.items()
+                if kind == "member" or kinds.get(row) != "member"
+            }
+            if columns.has_more and not context.is_other_body:
+                listing.flag("columns_not_taken")
+            if columns.is_wide and any(kind == "member" for kind in table.kinds.values()):
+                kinds[header.rows[0]] = "wide"
+        context.role, context.position = None, ""
+    return kinds
+
+
+def _is_other_list(context: Context) -> bool:
+    """Titles that say what else the list is, and none that speaks of a digital team."""
+    return any(rows.names_other_list(text) for text in context.titles) and not any(
+        rows.is_team_title(text) for text in context.titles
+    )

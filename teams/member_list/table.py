@@ -1,0 +1,186 @@
+"""Rows of a table: sections, totals, signatures, and members one by one."""
+
+import re
+from dataclasses import dataclass, field
+
+from imports.cells import is_ditto, key_of
+from imports.layout import Sheet
+from imports.specification import Header
+from teams.member_list import rows
+from teams.member_list.categories import is_position
+from teams.member_list.columns import Columns
+from teams.member_list.context import Context
+from teams.member_list.listing import Listing, Stated
+from teams.member_list.members import MemberRows
+from teams.member_list.names import is_name, is_placeholder
+from teams.member_list.places import COMMUNE, bare_hamlet, read_place
+from teams.member_list.roles import is_role, role_in_column
+from teams.member_list.totals import read_total
+from teams.member_list.wide import WideRows
+
+
+@dataclass
+class Table:
+    """One table of a sheet, read from top to bottom."""
+
+    sheet: Sheet
+    columns: Columns
+    context: Context
+    listing: Listing
+    header: Header | None = None
+    is_over: bool = False
+    kinds: dict[int, str] = field(default_factory=dict)
+
+    def read(self, indexes: list[int]) -> None:
+        """All rows of the table; what is no member gets its kind."""
+        reader = WideRows(self) if self.columns.is_wide else MemberRows(self)
+        low, high = self.columns.span
+        for place, row in enumerate(indexes):
+            cells = {column: text for column, text in self.sheet.filled(row).items() if low <= column <= high}
+            if not cells and not any(cell.error for cell in self.sheet.grid.rows[row]):
+                continue
+            kind = self._kind(row, cells, indexes[place + 1 : place + 3])
+            if kind is None and reader.read(row, cells):
+                kind = "member"
+            if row not in self.kinds or kind == "member":
+                self.kinds[row] = kind or "other"
+
+    def _kind(self, row: int, cells: dict[int, str], following: list[int]) -> str | None:
+        """What the row is, when it is no member."""
+        if self.is_over and not self._is_alive(cells):
+            self.listing.titles += cells.values()
+            return self._after_end(row, cells)
+        self.is_over = False
+        texts = [text for column, text in cells.items() if column != self.columns.first("order")]
+        texts = texts or list(cells.values())
+        total = read_total(list(cells.values()))
+        if total is not None:
+            self.listing.stated.append(Stated(total, self.context.last, self.context.grid))
+            return "total"
+        if rows.ends_list(texts) and not self._has_member(cells):
+            self.is_over = True
+            self.listing.titles += cells.values()
+            return "signature"
+        return self._section(row, cells, following) or self._skipped(cells)
+
+    def _after_end(self, row: int, cells: dict[int, str]) -> str:
+        text = max(cells.values(), key=len)
+        place = read_place(text)
+        if len(cells) <= 2 and (place.kind and (place.has_team_word or place.kind != COMMUNE)):
+            self.is_over = False
+            self.context.enter(place, text)
+            return "section"
+        if len(cells) <= 2 and rows.is_title(text):
+            self.context.take_title(text)
+            self.is_over = False
+        return "signature"
+
+    def _is_alive(self, cells: dict[int, str]) -> bool:
+        """A numbered name with details, after something that looked like the end of the list."""
+        order = cells.get(self.columns.first("order") if self.columns.first("order") is not None else -1, "")
+        return self._has_member(cells) and (order.isdigit() or len(cells) >= 4)
+
+    def _has_member(self, cells: dict[int, str]) -> bool:
+        name = self.columns.first("name")
+        return name is not None and name in cells and is_name(cells[name]) and len(cells) >= 3
+
+    def _skipped(self, cells: dict[int, str]) -> str | None:
+        if self.context.is_other_body:
+            self.listing.flag("other_list_skipped")
+            return "other list"
+        if any(
+            rows.is_sample(text)
+            for column, text in cells.items()
+            if column in self.columns.all("order", "remark")
+        ):
+            return "sample"
+        if len(cells) == 1 and self._is_talk(next(iter(cells.items()))):
+            self.listing.titles += cells.values()
+            return "talk"
+        return None
+
+    def _is_talk(self, cell: tuple[int, str]) -> bool:
+        column, text = cell
+        if column == self.columns.first("order"):
+            return not (is_name(text) or is_placeholder(text))
+        if self.columns.is_wide:
+            return (
+                column not in [person.index for person in self.columns.people] and not read_place(text).kind
+            )
+        named = column in self.columns.all("name", "surname", "given")
+        return (
+            not named
+            or (len(text) > 70 and not re.search(r"\d{8}", text))
+            or text.startswith(("- ", "* ", "+ "))
+        )
+
+    def _section(self, row: int, cells: dict[int, str], following: list[int]) -> str | None:
+        """A row that names a place, a role or an organisation for the rows below it."""
+        order = self.columns.first("order")
+        marks = [text for column, text in cells.items() if rows.is_ordinal(text)]
+        texts = list(dict.fromkeys(text for text in cells.values() if text not in marks))
+        counts = [count for text in texts[1:] if (count := rows.count_in(text)) is not None]
+        texts = texts[:1] + [text for text in texts[1:] if rows.count_in(text) is None]
+        if len(texts) != 1 or (len(cells) > 1 and not marks and not counts):
+            return None
+        text = texts[0]
+        roman = any(rows.is_roman(mark) for mark in marks) or bool(
+            re.match(r"^(?:[IVX]{1,5}|[A-H])\s*[.)/]", text)
+        )
+        spans = self._spans(row, cells)
+        if self.columns.is_wide and not (roman or spans) and next(iter(cells)) in self.columns.all("hamlet"):
+            return None
+        return self._place_section(text, counts) or self._other_section(
+            text, roman=roman, spans=spans, in_order=order in cells, following=following, marks=marks
+        )
+
+    def _spans(self, row: int, cells: dict[int, str]) -> bool:
+        return any(top == row and right - left >= 2 for top, left, _, right in self.sheet.grid.merged)
+
+    def _place_section(self, text: str, counts: list[int]) -> str | None:
+        place = read_place(text)
+        if not place.kind or place.rest.count(" ") > 8:
+            if rows.names_other_body(text):
+                self.context.take_title(text)
+                return "section"
+            if place.has_team_word or rows.is_title(text):
+                self.context.take_title(text)
+                return "title"
+            return None
+        if place.kind == COMMUNE and not place.has_team_word:
+            self.context.enter_commune(text)
+        else:
+            self.context.enter(place, text)
+            if counts:
+                self.listing.announced[-1].count = counts[0]
+        self.listing.titles.append(text)
+        return "section"
+
+    def _other_section(
+        self, text: str, *, roman: bool, spans: bool, in_order: bool, following: list[int], marks: list[str]
+    ) -> str | None:
+        bare = re.sub(
+            r"\([^)]*\)|:\s*$", "", re.sub(r"^(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)/]\s*", "", text)
+        ).strip()
+        if is_role(bare):
+            self.context.role, self.context.position = role_in_column(bare), ""
+            return "section"
+        if re.match(r"^(?:huyen|thanh pho|thi xa|tp|tx)\b", key_of(bare)) and len(bare) < 40:
+            self.context.enter_commune(bare)
+            return "section"
+        if (roman or spans) and is_position(bare) and not is_name(bare) and len(bare) < 60:
+            self.context.position = bare
+            return "section"
+        leads_on = any(len(self.sheet.filled(row)) >= 2 for row in following)
+        if (
+            (roman or spans)
+            and leads_on
+            and len(bare.split()) <= 5
+            and not is_ditto(bare)
+            and not is_placeholder(bare)
+        ):
+            place = bare_hamlet(bare)
+            if place.kind and not re.search(r"\b(?:nam|quyet dinh|ke hoach)\b", key_of(bare)):
+                self.context.enter(place, bare)
+                return "section"
+        return None

@@ -1,0 +1,167 @@
+"""Wide tables: one row for each team, its people packed into the cells of several columns."""
+
+import re
+from typing import TYPE_CHECKING
+
+from imports.cells import is_ditto, key_of
+from teams.member_list import names
+from teams.member_list.births import NOTHING, read_birth
+from teams.member_list.columns import PersonColumn
+from teams.member_list.details import phone_of, says_something
+from teams.member_list.listing import Announced
+from teams.member_list.members import ABOVE, PlaceColumns
+from teams.member_list.person import Person, read_people
+from teams.member_list.phones import NO_PHONE
+from teams.member_list.result import Entry, Where
+from teams.member_list.roles import role_on_line
+from teams.member_list.rows import count_in
+
+if TYPE_CHECKING:
+    from teams.member_list.table import Table
+
+AS_OTHER, COUNTED = "members_as_other_team", "members_counted_not_named"
+_LIKE = re.compile(
+    r"^\W*(?:như|giống|theo|tương tự|cùng|y như)\s+(?:(?:tổ|ds|danh sách|thành viên|cnscđ)\s+)*(?:của\s+)?(?:ấp|kp|khu|khóm|thôn|bản|tổ|trên|danh)",
+    re.IGNORECASE,
+)
+_COUNTS = re.compile(r"\d+\s*(?:người|đ/c|đồng chí|thành viên|tv|hội viên|nguoi|đoàn viên)", re.IGNORECASE)
+
+
+class WideRows:
+    """Reads the rows of a wide table."""
+
+    def __init__(self, table: "Table") -> None:
+        self.table = table
+        self.places = PlaceColumns(table)
+        self.above: dict[int, list[Entry]] = {}
+
+    def read(self, row: int, cells: dict[int, str]) -> bool:
+        """Takes the people of a row; false when it names no team."""
+        where = self.places.where(row)
+        listing = self.table.listing
+        people_cells = [
+            column for column in self.table.columns.people if says_something(cells.get(column.index, ""))
+        ]
+        is_named = any(index in cells for index in self.table.columns.all("hamlet"))
+        if not people_cells and not is_named:
+            return False
+        announced = Announced(where, self._count(row))
+        listing.announced.append(announced)
+        self.table.context.last = where
+        before = len(listing.entries)
+        for column in people_cells:
+            self._take_column(column, row, cells[column.index], where, announced)
+        return len(listing.entries) > before
+
+    def _count(self, row: int) -> int | None:
+        texts = [self.table.sheet.text(row, index) for index in self.table.columns.all("count")]
+        return next((count for text in texts if (count := count_in(text)) is not None), None)
+
+    def _take_column(
+        self, column: PersonColumn, row: int, text: str, where: Where, announced: Announced
+    ) -> None:
+        if _LIKE.match(text) or (
+            is_ditto(text) and column.role == "member" and len(self.above.get(column.index, ())) != 1
+        ):
+            announced.flags.append(AS_OTHER)
+        elif _says_only_counts(text):
+            announced.flags.append(COUNTED)
+        else:
+            self._take_people(column, row, text, where)
+
+    def _take_people(self, column: PersonColumn, row: int, text: str, where: Where) -> None:
+        people = read_people(text, self.table.listing.today)
+        entries = []
+        for person in people:
+            entry = self._entry(person, column, row)
+            if len(people) == 1:
+                self._take_details(entry, column, row)
+            entries.append(entry)
+            self.table.listing.entries.append((where, entry))
+        if not people:
+            entry = self._entry(Person(flags=[names.UNREADABLE]), column, row)
+            self.table.listing.entries.append((where, entry))
+        self.above[column.index] = entries
+
+    def _entry(self, person: Person, column: PersonColumn, row: int) -> Entry:
+        grid = self.table.sheet.grid
+        entry = Entry(
+            grid.numbers[row], grid.name, raw={column_name(column): self.table.sheet.text(row, column.index)}
+        )
+        entry.role = column.role or person.role
+        entry.heading_position = column.position
+        if person.is_ditto:
+            above = next(iter(self.above.get(column.index, ())), None)
+            if above is None:
+                entry.flag(names.UNREADABLE)
+            else:
+                entry.name, entry.birth, entry.gender, entry.phone = (
+                    above.name,
+                    above.birth,
+                    above.gender,
+                    above.phone,
+                )
+                entry.positions = list(above.positions)
+                entry.flag(ABOVE)
+        else:
+            fill_entry(entry, person)
+        if row in grid.hidden_rows:
+            entry.flag("hidden_row")
+        return entry
+
+    def _take_details(self, entry: Entry, column: PersonColumn, row: int) -> None:
+        """Phone, birth and post that stand in the columns beside the name."""
+        sheet, details = self.table.sheet, column.details
+        is_same = ABOVE in entry.flags
+        if (index := details.get("birth")) is not None and not is_same:
+            birth = read_birth(
+                sheet.grid.cell(row, index).value, sheet.text(row, index), self.table.listing.today
+            )
+            entry.birth, entry.birth_column = (
+                (birth, (sheet.grid.name, index)) if birth != NOTHING else (entry.birth, None)
+            )
+        phones = phone_of(sheet, row, [details[key] for key in ("phone", "landline") if key in details])
+        if phones.number or (not is_same and entry.phone == NO_PHONE):
+            entry.phone = phones
+        if (index := details.get("position")) is not None and says_something(text := sheet.text(row, index)):
+            rest = role_on_line(text)[1].replace("|", " ").strip(" ,;-")
+            entry.positions = (
+                [" ".join(rest.split())] if key_of(rest) and not is_ditto(text) else entry.positions
+            )
+        if (index := details.get("sex")) is not None:
+            entry.gender = {"nam": "M", "nu": "F"}.get(key_of(sheet.text(row, index)), entry.gender)
+
+
+def _speaks(text: str) -> bool:
+    return says_something(text) or is_ditto(text)
+
+
+def column_name(column: PersonColumn) -> str:
+    """The key under which the raw cell is kept."""
+    return str(column.index + 1)
+
+
+def _says_only_counts(text: str) -> bool:
+    """“CĐ: 2 người; tổ SX: 5 người”: numbers of people, and no name beside them."""
+    parts = [part for part in re.split(r"[;,\n+]", text) if part.strip()]
+    counted = [
+        part for part in parts if _COUNTS.search(part) or re.fullmatch(r"[^:]{1,30}:\s*\d{1,2}\W*", part)
+    ]
+    lone = re.fullmatch(r"\s*\d{1,2}\s*", text)
+    return bool(lone) or (
+        bool(counted)
+        and not any(names.is_surely_name(re.sub(r"\d+.*", "", part).strip(" :-")) for part in parts)
+    )
+
+
+def fill_entry(entry: Entry, person: Person) -> None:
+    """What a text says about a person goes into the entry."""
+    entry.name = person.name or None
+    entry.is_placeholder = person.is_placeholder
+    entry.gender, entry.birth, entry.phone = person.gender, person.birth, person.phone
+    entry.positions = list(person.positions)
+    entry.flag(*person.flags)
+    if person.is_placeholder:
+        entry.flag(names.PLACEHOLDER)
+    elif person.name:
+        entry.flag(*names.name_flags(person.name))
