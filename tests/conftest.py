@@ -11,6 +11,7 @@ from common.messages import compile_catalogues
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"
+WALKED_TWICE = ("test_matrix.py", "test_query_counts.py")
 
 
 def pytest_configure() -> None:
@@ -19,10 +20,16 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that open every page as everybody are marked `walk`, so that a quick run can leave them out."""
+    """Tests that open every page as everybody are marked `walk`, so that a quick run can leave them out.
+
+    Who may open what, and how many queries a page costs, is asked on both databases; the other walks look at
+    what the pages say and are marked `walk_once` besides.
+    """
     for item in items:
         if item.path.relative_to(ROOT).parts[1] in ("access", "house"):
             item.add_marker(pytest.mark.walk)
+            if item.path.name not in WALKED_TWICE:
+                item.add_marker(pytest.mark.walk_once)
 
 
 class UndefinedVariableError(AssertionError):
