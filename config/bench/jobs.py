@@ -167,8 +167,10 @@ class Bench:
 
     def whole_pages(self) -> Iterator[Result]:
         """The pages about the whole province, rendered."""
+        coverage = reverse("reports:coverage")
         pages = (
-            ("coverage of all communes", reverse("reports:coverage"), {"area": self.province.pk}),
+            ("coverage of all communes", coverage, {"area": self.province.pk}),
+            ("members of all communes", coverage, {"area": self.province.pk, "show": "members"}),
             ("home page of the province", reverse("home"), {}),
         )
         for what, address, settings in pages:
