@@ -17,7 +17,7 @@ except ImportError:  # Windows knows no such limits: there the time limit of the
 from teams.template_check import Refused, check, fill
 
 MEMORY = 512 * 1024 * 1024
-SECONDS = 15
+SECONDS = 5
 
 
 def limit() -> None:
