@@ -141,7 +141,9 @@ def _is_sub_header(sheet: Sheet, above: int, row: int, specification: Specificat
 
 def _fills_row(sheet: Sheet, row: int) -> bool:
     """One cell merged over most of the row: the name of a section."""
-    return any(top == row and 2 * (right - left + 1) > sheet.width for top, left, _, right in sheet.grid.merged)
+    return any(
+        top == row and 2 * (right - left + 1) > sheet.width for top, left, _, right in sheet.grid.merged
+    )
 
 
 def _has_blank_right(sheet: Sheet, row: int, column: int) -> bool:

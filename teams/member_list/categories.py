@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from imports.cells import key_of, lines_of
+from teams.member_list.words import Words
 
 HEAD, YOUTH, MASS, POST, BANK = "HAMLET_HEAD", "YOUTH_UNION", "MASS_ORG_HEAD", "POST_TELECOM", "BANK"
 STATE, ENTERPRISE, RESIDENT, OTHER = "STATE_STAFF", "ENTERPRISE_STAFF", "RESIDENT", "OTHER"
@@ -83,7 +84,7 @@ def category_of(text: str, *, in_company: bool = False) -> tuple[str | None, boo
         return None, False
     if key in _UNCLEAR or all(key_of(part) in _UNCLEAR for part in _PARTS.split(text) if key_of(part)):
         return None, True
-    found = _first(text, key)
+    found = _first(text)
     if in_company and found not in _ABOVE_IN_COMPANY and not _CELL_SECRETARY.search(key):
         return ENTERPRISE, False
     if found is None and re.search(r"\bbi thu\b", key):
@@ -93,17 +94,18 @@ def category_of(text: str, *, in_company: bool = False) -> tuple[str | None, boo
 
 def categories_in(text: str) -> set[str]:
     """The categories of the parts of a text that names several organisations."""
-    return {found for part in _PARTS.split(text) if (found := _first(part, key_of(part)))}
+    return {found for part in _PARTS.split(text) if (found := _first(part))}
 
 
 @lru_cache(maxsize=20_000)
 def is_position(text: str) -> bool:
     """Whether words of the table stand in a text (a column of positions mostly does)."""
     key = key_of(text)
-    return key in _UNCLEAR or _first(text, key) is not None
+    return key in _UNCLEAR or _first(text) is not None
 
 
-def _first(text: str, key: str) -> str | None:
+def _first(text: str) -> str | None:
+    key = Words(text).key
     if _BAN.search(lines_of(text).lower()):
         return HEAD
     return next((category for category, pattern in _TABLE if pattern.search(key)), None)

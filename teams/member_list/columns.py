@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from imports.cells import is_tick, key_of
 from imports.layout import Sheet, by_content, share
@@ -16,6 +17,8 @@ from teams.member_list.roles import is_role, role_label
 
 _ADDRESS = re.compile(r"dia chi|noi o|cho o|thuong tru|tam tru|cu tru|noi sinh song")
 _TAKEN_AS_REMARK = re.compile(r"^(?:chu ky|ky ten|ky nhan|anh|so tt)$")
+
+_SEXES = ("male", "female")
 
 
 @dataclass
@@ -38,6 +41,7 @@ class Columns:
     ticks: dict[int, str] = field(default_factory=dict)
     address: int | None = None
     has_more: bool = False
+    has_names_by_sex: bool = False
     span: tuple[int, int] = (0, 0)
 
     def first(self, key: str) -> int | None:
@@ -47,6 +51,12 @@ class Columns:
     def all(self, *keys: str) -> list[int]:
         """The columns of several fields, from left to right."""
         return sorted(index for key in keys for index in self.by_field.get(key, ()))
+
+    @property
+    def names(self) -> list[int]:
+        """The columns in which names stand; a column for each sex may hold them."""
+        found = self.all("name", "surname", "given")
+        return found or (self.all("male", "female") if self.has_names_by_sex else [])
 
     @property
     def is_wide(self) -> bool:
@@ -60,7 +70,8 @@ class Columns:
 
 def columns_of(sheet: Sheet, header: Header, rows: list[int]) -> list[Columns]:
     """The tables under a header: one, or several side by side."""
-    return [_one_table(sheet, part, rows) for part in _side_by_side(header.columns)]
+    parts = _side_by_side(header.columns)
+    return [_one_table(sheet, part, rows, is_part=len(parts) > 1) for part in parts]
 
 
 def headless(sheet: Sheet, rows: list[int]) -> Columns | None:
@@ -102,13 +113,15 @@ def _side_by_side(columns: tuple[Column, ...]) -> list[tuple[Column, ...]]:
     if gap < 2 or len({key_of(columns[place].heading) for place in names}) > 1:
         return [columns]
     bounds = [0, *starts[1:], len(columns)]
-    return [columns[low:high] for low, high in zip(bounds, bounds[1:], strict=False)]
+    return [columns[low:high] for low, high in pairwise(bounds)]
 
 
-def _one_table(sheet: Sheet, given: tuple[Column, ...], rows: list[int]) -> Columns:
+def _one_table(sheet: Sheet, given: tuple[Column, ...], rows: list[int], *, is_part: bool = False) -> Columns:
     result = Columns(headings={column.index: column.headings for column in given})
     indexes = [column.index for column in given]
-    result.span = (min(indexes, default=0), max([*indexes, sheet.width - 1] if given else [0]))
+    result.span = (min(indexes, default=0), max(indexes, default=0) if is_part else sheet.width - 1)
+    if not is_part:
+        result.span = (0, sheet.width - 1)
     texts = {column.index: [sheet.text(row, column.index) for row in rows] for column in given}
     fields = {column.index: _field(column, given, texts) for column in given}
     _judge_roles(fields, texts)
@@ -157,6 +170,10 @@ def _judge_names(fields: dict[int, str], texts: dict[int, list[str]], result: Co
     others = {name: index for index, name in fields.items()}
     if len(names) == 2 and names[1] == names[0] + 1 and _is_given(texts[names[1]], result, names):
         fields[names[0]], fields[names[1]] = "surname", "given"
+    elif not names and any(
+        share(texts[index], is_name) > 0.5 for index, name in fields.items() if name in _SEXES
+    ):
+        result.has_names_by_sex = True
     elif not names:
         only = others.get("given", others.get("surname"))
         people = [index for index, name in fields.items() if name in WIDE_FIELDS]
@@ -221,7 +238,7 @@ def _groups(fields: dict[int, str], texts: dict[int, list[str]], result: Columns
         name, heading = fields[index], result.headings.get(index, ())
         if _holds_people(name, heading, texts[index]):
             label = heading[0] if name == "name" else " ".join(heading)
-            groups.append(PersonColumn(index, _role_of(name, label), _position_of(label)))
+            groups.append(PersonColumn(index, _role_of(name, label), _position_of(label, heading)))
         elif (
             groups
             and name in ("phone", "landline", "birth", "position", "sex")
@@ -245,12 +262,14 @@ def _role_of(name: str, label: str) -> str | None:
     return WIDE_FIELDS.get(name) or role_label(label)
 
 
-def _position_of(label: str) -> str:
+def _position_of(label: str, heading: tuple[str, ...]) -> str:
     """The post that a heading names: in brackets, or the heading itself."""
     inner = re.findall(r"\(([^)]*)\)", label)
     if inner:
         return inner[0].strip() if is_position(inner[0]) else ""
-    return label if role_label(label) is None and is_position(label) else ""
+    if role_label(label) is None:
+        return label if is_position(label) else ""
+    return next((part for part in reversed(heading) if role_label(part) is None and is_position(part)), "")
 
 
 def _fill_by_content(sheet: Sheet, rows: list[int], fields: dict[int, str], result: Columns) -> None:
@@ -285,7 +304,4 @@ def _has_untaken(fields: dict[int, str], texts: dict[int, list[str]], result: Co
 
 def has_people(columns: Iterable[Columns]) -> bool:
     """Whether any of the tables can name somebody."""
-    return any(
-        table.people or table.first("name") is not None or table.first("given") is not None
-        for table in columns
-    )
+    return any(table.people or table.names for table in columns)

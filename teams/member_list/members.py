@@ -11,6 +11,7 @@ from teams.member_list.births import NOTHING
 from teams.member_list.categories import is_position
 from teams.member_list.communes import districts_in, mentions
 from teams.member_list.details import birth_of, gender_of, phone_of, says_something
+from teams.member_list.listing import Announced
 from teams.member_list.numbers_in_text import ID_DROPPED
 from teams.member_list.person import Person, read_people
 from teams.member_list.phones import NO_PHONE
@@ -104,8 +105,16 @@ class MemberRows:
         for entry in entries:
             self.table.listing.entries.append((where, entry))
         self.table.context.last = where
+        self._announce(where, row)
         self.last = entries[-1]
         return True
+
+    def _announce(self, where: Where, row: int) -> None:
+        """A column that gives the number of the team's members, beside the first of them."""
+        texts = [self.table.sheet.text(row, index) for index in self.table.columns.all("count")]
+        count = next((found for text in texts if (found := count_in(text)) is not None), None)
+        if count is not None:
+            self.table.listing.announced.append(Announced(where, count))
 
     def _with_address(self, where: Where, row: int) -> Where:
         """An address that names the hamlet, where nothing else does."""
@@ -311,8 +320,3 @@ def is_role_only(text: str) -> bool:
 
 def _is_number(text: str) -> bool:
     return sum(letter.isdigit() for letter in text) >= 4
-
-
-def team_count(text: str) -> int | None:
-    """The stated number of members in a cell of a count column."""
-    return count_in(text)

@@ -59,7 +59,8 @@ _NOT_NAMES = re.compile(
     r"cong nghe|dich vu)\b"
 )
 _KIND_FIRST = re.compile(
-    r"^(?:ap|kp|khu pho|khom|thon|xa|phuong|thi tran|huyen|tinh|to|ban|hoi|chua|truong|doi|tram|cong ty|cty|htx)\b"
+    r"^(?:ấp|kp|khu phố|khóm|thôn|xã|phường|thị trấn|huyện|tỉnh|tổ|ban|hội|chùa|trường|trưởng|đội|trạm|công ty|cty|htx)\b",
+    re.IGNORECASE,
 )
 
 
@@ -155,8 +156,8 @@ def is_name(text: str) -> bool:
     one_case = bare == bare.lower() or bare == bare.upper()
     titled = all(word[0].isupper() for word in words)
     if is_position(bare):
-        return family and titled and not one_case and len(words) in (2, 3, 4) and not _KIND_FIRST.match(key)
-    return (titled or one_case) and (family or (not _KIND_FIRST.match(key) and len(words) <= 5))
+        return family and titled and not one_case and len(words) in (2, 3, 4) and not _KIND_FIRST.match(bare)
+    return (titled or one_case) and (family or (not _KIND_FIRST.match(bare) and len(words) <= 5))
 
 
 @lru_cache(maxsize=20_000)

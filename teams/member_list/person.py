@@ -23,6 +23,9 @@ _NO_PHONE = re.compile(
     r"(?:\s+(?:đt|điện thoại))?\b",
     re.IGNORECASE,
 )
+_COMRADE = re.compile(r"\b[đd]\s?/\s?c\b\s*[.:]?\s*", re.IGNORECASE)
+_JOINED = re.compile(r"\bvà\b|&", re.IGNORECASE)
+_FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
 _LABELS = re.compile(
     r"^(?:họ(?: và)? tên|ho(?: va)? ten|tên|chức vụ|đơn vị|nhiệm vụ|vai trò|sđt|đt|số đt|giới tính)$",
     re.IGNORECASE,
@@ -73,7 +76,7 @@ def _both(first: PhoneReading, second: PhoneReading) -> PhoneReading:
 def read_person(text: str, today: date, *, in_talk: bool = False) -> Person:
     """One person of a text; `in_talk` for a chat message, where “A Sậy” is Anh Sậy and lower case is usual."""
     person = Person()
-    text = names.strip_bullet(_NO_PHONE.sub(" | ", text))
+    text = names.strip_bullet(_NO_PHONE.sub(" | ", _COMRADE.sub("đc ", text)))
     if is_ditto(text):
         person.is_ditto = True
         return person
@@ -184,9 +187,13 @@ def read_people(text: str, today: date, *, in_talk: bool = False, lenient: bool 
     `lenient`: after a comma any two words with capitals may be a name; else only one with a known family name.
     """
     people: list[Person] = []
-    for item in _STRONG.split(text):
+    for item in _STRONG.split(text.translate(_FULL_WIDTH)):
         if item and item.strip():
-            people += _people_of_item(item.strip(), today, in_talk=in_talk, lenient=lenient)
+            found = _people_of_item(item.strip(), today, in_talk=in_talk, lenient=lenient)
+            if not found and people:
+                # A line of its own for the phone or the post of the person above it.
+                people[-1].take(_demoted(read_person(item.strip(), today, in_talk=in_talk)))
+            people += found
     return people
 
 
@@ -196,8 +203,7 @@ def _people_of_item(item: str, today: date, *, in_talk: bool, lenient: bool) -> 
     for part in _parts(item, lenient=lenient):
         piece = read_person(part, today, in_talk=in_talk)
         if people and not _begins_person(piece, part, lenient=lenient):
-            _demote(piece)
-            people[-1].take(piece)
+            people[-1].take(_demoted(piece))
         elif piece.name or piece.is_ditto or piece.is_placeholder:
             if waiting is not None:
                 waiting.take(piece)
@@ -208,7 +214,23 @@ def _people_of_item(item: str, today: date, *, in_talk: bool, lenient: bool) -> 
             waiting = piece
         else:
             waiting.take(piece)
+    if len(people) == 2 and _JOINED.search(item):
+        _share(people)
     return people + ([waiting] if waiting is not None and not people and _says_post(waiting) else [])
+
+
+def _share(people: list[Person]) -> None:
+    """“A và B (buôn bán): 0977 …”: the post is said of both, the one phone or birth of neither."""
+    first, second = people
+    for person in people:
+        person.flags.append("two_people")
+    if not (first.phone.number and second.phone.number):
+        first.phone = second.phone = NO_PHONE
+    if not (first.birth.value and second.birth.value):
+        first.birth = second.birth = NOTHING
+    if not first.positions:
+        first.positions = list(second.positions)
+    first.role = second.role = first.role or second.role
 
 
 def _says_post(person: Person) -> bool:
@@ -217,11 +239,12 @@ def _says_post(person: Person) -> bool:
     return person.is_placeholder
 
 
-def _demote(piece: Person) -> None:
-    """A name-like text that is no second person."""
+def _demoted(piece: Person) -> Person:
+    """What a piece says about the person before it; a name-like text in it is no second person."""
     if piece.name:
         piece.others.append(piece.name)
         piece.name, piece.gender = "", None
+    return piece
 
 
 def _begins_person(piece: Person, part: str, *, lenient: bool) -> bool:

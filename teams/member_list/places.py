@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from imports.cells import key_of, lines_of
+from imports.cells import has_diacritics, key_of, lines_of
 from teams.member_list.names import strip_bullet
 from teams.member_list.words import Words
 
@@ -13,7 +13,7 @@ _TEAM = r"(?:t?cnscd|cns cd|cncd|cds ?cd|cns|cong nghe so(?: cong dong)?|cong ng
 TEAM_WORDS = re.compile(rf"\b(?:{_TEAM})\b")
 _LEADING = re.compile(
     rf"^(?:(?:danh sach|ds|thanh vien|cac thanh vien|nhan su|phu luc(?: [0-9ivx]+)?|tong hop|thanh lap|kien toan|to vien|"
-    rf"(?:cac )?to(?! dan pho| dp)|so [0-9]+(?= {_TEAM})|{_TEAM}|cua|tai|thuoc|dia ban|tren dia ban|o|cum|"
+    rf"(?:to|nhom)(?: so)? [0-9]{{1,2}}(?= (?:ap|khu pho|kp|khom|thon|to dan pho|{_TEAM}))|(?:cac )?to(?! dan pho| dp)|so [0-9]+(?= {_TEAM})|{_TEAM}|cua|tai|thuoc|dia ban|tren dia ban|o|cum|"
     rf"ten to|tham gia|doi voi) )*"
 )
 _KINDS = (
@@ -42,7 +42,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\s*[,;:(\[|]|\s+[-–—]\s*|\s*\n")
-_END_WORD = {"xa", "phuong", "thuoc", "huyen", "gom", "nhu", "tren"}
+_END_WORDS = {"xã", "phường", "thuộc", "huyện", "gồm", "như", "chưa", "đã", "sẽ", "gửi"}
+_PLAIN_END_WORDS = {"xa", "phuong", "thuoc", "huyen", "gom"}
 _NOT_HAMLET = re.compile(
     r"^(?:trưởng|phó|đội|này|ta|mình|em|nhà|có|đã|đang|là|của|các|mới|sẽ|đến|về|còn|chưa|viên|nào|cũ|thì|rồi|gửi|bên|tui)\b"
 )
@@ -141,10 +142,11 @@ def _name_and_rest(text: str) -> tuple[str, str]:
     match = _END.search(text)
     end = match.start() if match else len(text)
     words = Words(text[:end])
+    is_plain = not has_diacritics(text)
     for place, plain in enumerate(words.plain):
-        if place > 0 and (
-            plain in _END_WORD or (plain == "thi" and words.plain[place + 1 : place + 2] == ["tran"])
-        ):
+        word = words.piece(place, place + 1).lower()
+        ends = word in _END_WORDS or (is_plain and word in _PLAIN_END_WORDS)
+        if place > 0 and (ends or (plain == "thi" and words.plain[place + 1 : place + 2] == ["tran"])):
             end = words.spans[place][0]
             break
     name = text[:end].strip(" .-–*\"'“”")

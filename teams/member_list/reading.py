@@ -12,6 +12,7 @@ from teams.member_list.columns import Columns, columns_of, has_people, headless
 from teams.member_list.context import Context
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.listing import Listing
+from teams.member_list.places import NO_PLACE, read_place
 from teams.member_list.table import Table
 from vietnamese.old_fonts import cell_to_unicode, font_of
 
@@ -147,6 +148,7 @@ def _read_blocks(
     sheet: Sheet, indexes: list[int], headers: list[Header], context: Context, listing: Listing
 ) -> dict[int, str]:
     kinds = _titles(sheet, [row for row in indexes if row < headers[0].rows[0]], context)
+    parts: list[Context] = []
     bounds = [header.rows[0] for header in headers[1:]] + [len(sheet.texts)]
     for header, end in zip(headers, bounds, strict=True):
         kinds |= dict.fromkeys(header.rows, "header")
@@ -155,11 +157,9 @@ def _read_blocks(
         if not has_people(tables) or _is_other_list(context):
             kinds |= _titles(sheet, body, context)
             continue
-        start = replace(context)
-        for columns in tables:
-            part = context if columns is tables[-1] else replace(start)
-            if columns is not tables[0]:
-                part.place, part.role, part.position = start.place, None, ""
+        if len(parts) != len(tables):
+            parts = _parts(sheet, indexes, header, tables, context)
+        for columns, part in zip(tables, parts, strict=True):
             table = Table(sheet, columns, part, listing, header)
             table.read(body)
             kinds |= {
@@ -171,8 +171,27 @@ def _read_blocks(
                 listing.flag("columns_not_taken")
             if columns.is_wide and any(kind == "member" for kind in table.kinds.values()):
                 kinds[header.rows[0]] = "wide"
-        context.role, context.position = None, ""
+        for part in parts:
+            part.role, part.position = None, ""
     return kinds
+
+
+def _parts(
+    sheet: Sheet, indexes: list[int], header: Header, tables: list[Columns], context: Context
+) -> list[Context]:
+    """A context for each table; of tables side by side each has the places that stand above its own columns."""
+    if len(tables) == 1:
+        return [context]
+    parts = [replace(context, place=NO_PLACE) for _ in tables]
+    above = [row for row in indexes if row < header.rows[0]][-2:]
+    for columns, part in zip(tables, parts, strict=True):
+        low, high = columns.span
+        for row in above:
+            for column, text in sheet.filled(row).items():
+                place = read_place(text)
+                if low <= column <= high and place.kind:
+                    part.enter(place, text)
+    return parts
 
 
 def _is_other_list(context: Context) -> bool:

@@ -81,8 +81,9 @@ class Table:
         return self._has_member(cells) and (order.isdigit() or len(cells) >= 4)
 
     def _has_member(self, cells: dict[int, str]) -> bool:
-        name = self.columns.first("name")
-        return name is not None and name in cells and is_name(cells[name]) and len(cells) >= 3
+        return (
+            any(index in cells and is_name(cells[index]) for index in self.columns.names) and len(cells) >= 3
+        )
 
     def _skipped(self, cells: dict[int, str]) -> str | None:
         if self.context.is_other_body:
@@ -107,7 +108,7 @@ class Table:
             return (
                 column not in [person.index for person in self.columns.people] and not read_place(text).kind
             )
-        named = column in self.columns.all("name", "surname", "given")
+        named = column in self.columns.names
         return (
             not named
             or (len(text) > 70 and not re.search(r"\d{8}", text))

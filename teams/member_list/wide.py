@@ -40,7 +40,7 @@ class WideRows:
         where = self.places.where(row)
         listing = self.table.listing
         people_cells = [
-            column for column in self.table.columns.people if says_something(cells.get(column.index, ""))
+            column for column in self.table.columns.people if _speaks(cells.get(column.index, ""))
         ]
         is_named = any(index in cells for index in self.table.columns.all("hamlet"))
         if not people_cells and not is_named:

@@ -4,15 +4,27 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from imports.cells import has_diacritics
 from vietnamese.text import fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:\u0323[^\W_]*)?")
 _NOT_PLAIN = re.compile(r"[^0-9a-z]")
 
 
+_ABBREVIATIONS = frozenset(
+    ["ca", "cav", "cax", "cap", "caa", "cb", "cc", "cd", "ct", "pct", "pn", "nd", "hnd", "nct", "mt", "tn", "bd", "nh", "vp", "qs", "gv", "ta", "it", "dn", "gd", "pgd", "vh", "th", "yt", "bt", "dv", "hv", "uv", "tt", "tp", "tv", "kh", "hkh", "sx", "tk", "ttr", "bch", "cn", "nv"]
+)  # fmt: skip
+
+
 @lru_cache(maxsize=50_000)
 def _plain(token: str) -> str:
-    return _NOT_PLAIN.sub("", fold(token)) or "?"
+    """The plain word; “?” for a name's syllable that only looks like an abbreviation (Cá is no CA, Tạ no TA)."""
+    plain = _NOT_PLAIN.sub("", fold(token)) or "?"
+    if plain in _ABBREVIATIONS and not (token.isupper() or token.islower()):
+        return "?"
+    if plain in _ABBREVIATIONS and has_diacritics(token.replace("đ", "d").replace("Đ", "D")):
+        return "?"
+    return plain
 
 
 @dataclass(frozen=True)
@@ -48,6 +60,7 @@ class Words:
 
     def piece(self, first: int, last: int) -> str:
         """The text from one word up to before another, as written."""
+        last = min(last, len(self.spans))
         if first >= last:
             return ""
         return self.text[self.spans[first][0] : self.spans[last - 1][1]]
