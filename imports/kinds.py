@@ -39,6 +39,8 @@ class ListField:
     is_required: bool = False
     is_wide: bool = False
     is_number: bool = False
+    is_choice: bool = False
+    """Never typed: where there is nothing to choose from, the cell stays empty."""
 
 
 @dataclass

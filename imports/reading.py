@@ -9,7 +9,7 @@ from imports.enums import BatchStatus, JobStage, Mark
 from imports.grid import Unreadable
 from imports.handing_in import save
 from imports.job_runner import Progress
-from imports.kinds import Issue, ListKind, Reading, list_kind
+from imports.kinds import Issue, Reading, list_kind
 from imports.models import ImportBatch, ImportGroup, ImportRow, Job
 
 CHUNK = 500
@@ -27,7 +27,7 @@ def read_batch(job: Job, progress: Progress) -> dict[str, Any]:
     progress.step(0, len(reading.rows), JobStage.CHECKING)
     kind.match(batch, reading, progress)
     with transaction.atomic():
-        _keep(batch, kind, reading, job)
+        keep_reading(batch, reading, job.asked_by)
         result = {"rows": len(reading.rows), "groups": len(reading.groups)}
         progress.step(len(reading.rows), len(reading.rows))
         progress.finish(result)
@@ -45,7 +45,8 @@ def _say_unreadable(batch: ImportBatch, refusal: Unreadable, job: Job, progress:
     return result
 
 
-def _keep(batch: ImportBatch, kind: ListKind, reading: Reading, job: Job) -> None:
+def keep_reading(batch: ImportBatch, reading: Reading, by: Any) -> None:
+    """Store what was read, in the place of what was read before."""
     ImportRow.objects.filter(batch=batch).delete()
     ImportGroup.objects.filter(batch=batch).delete()
     groups = [
@@ -80,7 +81,7 @@ def _keep(batch: ImportBatch, kind: ListKind, reading: Reading, job: Job) -> Non
     batch.mapping = batch.mapping | {"found": reading.mapping}
     batch.reading = reading.facts
     batch.counts = {"rows": len(rows), "groups": len(groups)}
-    save(batch, job.asked_by)
+    save(batch, by)
 
 
 def must_mend(issues: list[Issue]) -> bool:

@@ -114,4 +114,14 @@ def settle(*, by: User, batch: ImportBatch, answers: Mapping[str, str]) -> Impor
             )
     batch.choices = batch.choices | dict(answers)
     save(batch, by)
+    _recheck_all(batch)
     return batch
+
+
+def _recheck_all(batch: ImportBatch) -> None:
+    """Marks that an answer settles are taken off, new ones set; only rows that changed are written."""
+    rows = list(ImportRow.objects.filter(batch=batch).select_related("group").order_by("number"))
+    before = {row.pk: (dict(row.parsed), list(row.issues)) for row in rows}
+    list_kind(batch.kind).recheck(batch, rows)
+    changed = [row for row in rows if before[row.pk] != (row.parsed, row.issues)]
+    ImportRow.objects.bulk_update(changed, SAVED, batch_size=200)

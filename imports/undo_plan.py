@@ -36,7 +36,8 @@ class UndoPlan:
 
     removed: dict[Key, ImportChange] = field(default_factory=dict)
     restored: dict[Key, ImportChange] = field(default_factory=dict)
-    gone: set[Key] = field(default_factory=set)
+    created: set[Key] = field(default_factory=set)
+    """All rows that the list created, whatever becomes of them now."""
     reasons: dict[Key, str] = field(default_factory=dict)
     kept: list[Kept] = field(default_factory=list)
 
@@ -60,14 +61,13 @@ def _sort_out(plan: UndoPlan, model: Any, changes: list[ImportChange]) -> None:
     there = set(keys_there(model, [change.object_id for change in changes]))
     for change in changes:
         key = (change.model, change.object_id)
+        plan.created |= {key} if change.is_created else set()
         if latest.get(change.object_id, change.after_id) > change.after_id:
             if change.object_id in there:
                 plan.reasons[key] = _("edited since")
-        elif change.is_created and change.object_id not in there:
-            plan.gone.add(key)
-        elif change.is_created:
+        elif change.is_created and change.object_id in there:
             plan.removed[key] = change
-        elif change.before_id is not None:
+        elif not change.is_created and change.before_id is not None:
             plan.restored[key] = change
 
 
@@ -117,7 +117,8 @@ def _links_to_wholes(plan: UndoPlan, inseparable: Mapping[str, str]) -> Iterator
         reason = _("belongs to: %(what)s") % {"what": whole._meta.verbose_name}
         for part in parts([pk for one, pk in plan.removed if one == label]):
             for pk, target in model._base_manager.filter(pk__in=part).values_list("pk", name):
-                yield (label, pk), (whole._meta.label, target), reason
+                if (whole._meta.label, target) in plan.created:
+                    yield (label, pk), (whole._meta.label, target), reason
 
 
 def _links(plan: UndoPlan) -> Iterator[tuple[Key, Key, str]]:

@@ -191,7 +191,10 @@ JOB_HANDLERS = {
     "import.apply": "imports.applying.apply_batch",
     "import.undo": "imports.undoing.undo_batch",
 }
-IMPORT_LISTS = {"hamlets": "teams.hamlet_import.HamletList"}
+IMPORT_LISTS = {
+    "members": "teams.member_import.MemberList",
+    "hamlets": "teams.hamlet_import.HamletList",
+}
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"
 CRISPY_TEMPLATE_PACK = "bootstrap5"
