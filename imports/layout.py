@@ -83,7 +83,7 @@ def _is_header(sheet: Sheet, row: int, specification: Specification) -> bool:
     if len(filled) < 2 or any(_is_data(text) for text in filled.values()):
         return False
     fields = [specification.field_of(key_of(text)) for text in filled.values()]
-    named = {name for name in fields if name}
+    named = {name for name in fields if name and (name not in specification.plural or fields.count(name) > 1)}
     if len(named) < specification.least or not named & specification.anchors:
         return False
     return 2 * sum(map(bool, fields)) >= len(fields)
@@ -119,6 +119,8 @@ def _is_group_row(sheet: Sheet, above: int, row: int, specification: Specificati
         return False
     if any(_LETTERHEAD.match(key_of(text)) for text in cells.values()):
         return False
+    if specification.is_section and any(specification.is_section(text) for text in cells.values()):
+        return False
     split = [column for column in sheet.filled(row) if not sheet.text(above, column)]
     return bool(split)
 
@@ -128,15 +130,20 @@ def _is_sub_header(sheet: Sheet, above: int, row: int, specification: Specificat
     cells = sheet.filled(row)
     if not cells or any(_is_data(text) for text in cells.values()) or _fills_row(sheet, row):
         return False
-    keys = {column: key_of(text) for column, text in cells.items()}
-    known = [key in specification.sub_headings or specification.field_of(key) for key in keys.values()]
-    if not all(known) or len(cells) >= len(sheet.filled(above)) + sheet.width // 2:
+    if not all(_is_heading(text, specification) for text in cells.values()):
         return False
     above_cells = sheet.filled(above)
     under_group = [
         column for column in cells if column not in above_cells or _has_blank_right(sheet, above, column)
     ]
     return bool(under_group) and len(under_group) * 2 >= len(cells)
+
+
+def _is_heading(text: str, specification: Specification) -> bool:
+    key = key_of(text)
+    if key in specification.sub_headings or specification.field_of(key):
+        return True
+    return bool(specification.is_label and specification.is_label(text))
 
 
 def _fills_row(sheet: Sheet, row: int) -> bool:

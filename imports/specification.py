@@ -44,6 +44,12 @@ class Specification:
     fields: tuple[Field, ...]
     anchors: frozenset[str]
     least: int = 2
+    plural: frozenset[str] = frozenset()
+    """Fields that count only when two headings of a row name them (a column for each hamlet)."""
+    is_section: Callable[[str], bool] | None = None
+    """Whether a text names a section; such a line is no group of headings."""
+    is_label: Callable[[str], bool] | None = None
+    """Whether a text may stand as a heading below a group, though it names no field."""
     sub_headings: frozenset[str] = frozenset()
     """Keys that stand only in the second line of a header (Nam, Nữ under Năm sinh)."""
 

@@ -12,7 +12,7 @@ STATE, ENTERPRISE, RESIDENT, OTHER = "STATE_STAFF", "ENTERPRISE_STAFF", "RESIDEN
 _KIND = r"(?:ap|kp|k p|khu pho|khu vuc|khu|khom|thon|lang|buon|to dan pho|tdp|soc|phum|xom)"
 _FORMER = r"(?<!pho )(?<!\bp )(?<!nguyen )(?<!cuu )"
 _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (category, re.compile("|".join(rf"\b(?:{words})" for words in patterns)))
+    (category, re.compile("|".join(rf"\b(?:{words})\b" for words in patterns)))
     for category, patterns in (
         (HEAD, (
             rf"{_FORMER}(?:truong|tr) (?:ban )?{_KIND}\b(?! doi)",
@@ -23,8 +23,8 @@ _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (YOUTH, (
             r"chi doan", r"(?<!cong )doan (?:tn|thanh nien|xa|phuong|thi tran|tt|co so|truong|ap|kp|khu pho|huyen|tncs)\b",
             r"(?<!cong )doan vien(?! cong doan)", r"d?vtn\b", r"dv tn\b", r"(?<!cuu )thanh nien(?! xung phong)",
-            r"dtn\b", r"tncs", r"p?bt ?cd\b", r"bi thu cd\b", r"(?:p?bt|bi thu|pho bi thu|bch|can bo|cb|uv) doan\b",
-            r"p?btd\b", r"lhtn", r"(?<!cong )doan$", r"tn\b", r"hlhtn", r"chidoan", r"hsv\b",
+            r"dtn\b", r"tncs\w*", r"p?bt ?cd\b", r"bi thu cd\b", r"(?:p?bt|bi thu|pho bi thu|bch|can bo|cb|uv) doan\b",
+            r"p?btd\b", r"lhtn\w*", r"(?<!cong )doan$", r"tn\b", r"hlhtn", r"chidoan", r"hsv\b",
         )),
         (MASS, (
             r"mat tran", r"ub?mttq", r"(?:tb|ban|bct|pb)? ?ctmt", r"(?:tb|ban|ub|ubmt|t ban) ?mt\b", r"mt\b(?! truong)",
@@ -34,24 +34,24 @@ _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"(?:hoi|phan hoi|to hoi) (?:truong|pho)\b", r"chu tich cd\b", r"ct cd\b", r"chihoi", r"to chuc hoi\b",
         )),
         (POST, (
-            r"buu (?:dien|cuc|ta|chinh|tin)", r"bd\b", r"bd ?vhx", r"bdx\b", r"vnpt", r"vi?ett?ell?\b", r"viettel\w*",
-            r"mobi ?(?:f|ph)one?", r"vina ?phone", r"vn ?post", r"vietnam post", r"vien thong", r"vietnamobile", r"fpt\b",
+            r"buu (?:dien|cuc|ta|chinh|tin)", r"bd\b", r"bd ?vhx", r"bdx\b", r"vnpt\w*", r"vi?ett?ell?\b", r"viettel\w*",
+            r"mobi ?(?:f|ph)on\w*", r"vina ?(?:ph|f)on\w*", r"vn ?post", r"vietnam post", r"vien thong", r"vietnamobile", r"fpt\b",
             r"g ?mobile", r"buudien", r"mobiphon",
         )),
         (BANK, (
             r"ngan hang", r"nh ?cs", r"(?:nh)?csxh", r"chinh sach xa hoi", r"\w*bank\b", r"nhno\w*", r"nhnn\b", r"nh\b",
-            r"quy (?:tin dung|td)", r"q?tdnd", r"qtd\b", r"tin dung", r"bidv", r"sacom", r"vietcom", r"vietin", r"kien ?long",
-            r"lien ?viet", r"vbsp", r"vcb\b", r"lpb\b",
+            r"quy (?:tin dung|td)", r"q?tdnd", r"qtd\b", r"tin dung", r"bidv", r"sacom\w*", r"vietcom\w*", r"vietin\w*", r"kien ?long\w*",
+            r"lien ?viet\w*", r"vbsp", r"vcb\b", r"lpb\b",
         )),
         (STATE, (
             r"ubnd", r"uy ban nhan dan", r"hdnd", r"hoi dong nhan dan", r"(?:pho )?chu tich", r"p?ct\b", r"cong chuc", r"cc\b",
             r"can bo", r"cb\b", r"vien chuc", r"van hoa", r"vh ?xh", r"vh ?tt\b", r"van phong", r"vp\b", r"thong ke",
-            r"tu phap", r"dia chinh", r"ke toan", r"tai chinh", r"cong an", r"ca[vxpa]?\b", r"cakv\b", r"quan su", r"qs\b",
+            r"tu phap", r"dia chinh", r"ke toan", r"tai chinh", r"cong an", r"canh sat", r"csgt", r"ca[vxpa]?\b", r"cakv\b", r"quan su", r"qs\b",
             r"bchqs", r"giao vien", r"gv\b", r"hieu truong", r"(?:thay|co) giao", r"truong (?:tieu hoc|mam non|th|mau giao|mn)\b",
             r"th(?:cs|pt)\b", r"tieu hoc", r"mam non", r"y te", r"nvyt\b", r"yt\w?\b", r"y s[iy]", r"y ta\b", r"bac s[iy]",
             r"dieu duong", r"ho sinh", r"duoc s[iy]", r"dan so", r"chi bo", r"p?bt ?cb\b", r"bi thu cb\b", r"chi uy",
             r"dang (?:uy|bo)", r"bi thu dang", r"p(?:ta|tkp|tap)\b", rf"(?:pho|p) (?:truong )?(?:ban )?{_KIND}\b",
-            rf"(?:pho|p) (?:truong )?(?:ban nhan dan|ban nd|bnd|ban quan ly {_KIND})\b", rf"bi thu {_KIND}\b", r"ldtb",
+            rf"(?:pho|p) (?:truong )?(?:ban nhan dan|ban nd|bnd|ban quan ly {_KIND})\b", rf"bi thu {_KIND}\b", r"ldtb\w*",
             r"lao dong thuong binh", r"truyen thanh", r"khuyen nong", r"bien phong", r"giao duc", r"xa doi", r"cbcc\b",
             r"bi thu (?:xa|phuong)\b", r"mot cua", r"tong phu trach",
         )),

@@ -107,6 +107,8 @@ class Chat:
     def _label(self, text: str) -> bool:
         """“Thành viên:” alone: the role of the lines below; “Chi đoàn:” their post."""
         bare = names.strip_bullet(text).strip(" :.-–*_")
+        if ":" in bare:
+            return False
         role = role_label(bare) if len(bare) < 40 else None
         rest = key_of(re.sub(r"\([^)]*\)", "", bare))
         if role and len(rest.split()) <= 5 and not re.search(r"\d", rest) and not names.is_surely_name(bare):

@@ -28,6 +28,7 @@ class PersonColumn:
     index: int
     role: str | None
     position: str
+    place: str = ""
     details: dict[str, int] = field(default_factory=dict)
 
 
@@ -51,6 +52,11 @@ class Columns:
     def all(self, *keys: str) -> list[int]:
         """The columns of several fields, from left to right."""
         return sorted(index for key in keys for index in self.by_field.get(key, ()))
+
+    @property
+    def is_matrix(self) -> bool:
+        """A column for each team, a row for each seat."""
+        return any(column.place for column in self.people)
 
     @property
     def names(self) -> list[int]:
@@ -210,6 +216,13 @@ def _find_people(fields: dict[int, str], texts: dict[int, list[str]], result: Co
         if label and any(texts[index]) and share(texts[index], is_tick) >= 0.8:
             result.ticks[index] = heading
             fields[index] = "tick"
+    if list(fields.values()).count("team") > 1:
+        result.people = [
+            PersonColumn(index, None, "", result.heading(index))
+            for index in sorted(fields)
+            if fields[index] == "team"
+        ]
+        return
     groups = _groups(fields, texts, result)
     has_name = any(name in ("name", "surname") for name in fields.values())
     labelled = [group for group in groups if fields[group.index] != "name"]
@@ -259,7 +272,8 @@ def _holds_people(name: str, heading: tuple[str, ...], texts: list[str]) -> bool
 
 
 def _role_of(name: str, label: str) -> str | None:
-    return WIDE_FIELDS.get(name) or role_label(label)
+    """The role that a heading gives; “Danh sách” gives none."""
+    return role_label(label) or (WIDE_FIELDS.get(name) if name in ("leader", "deputy") else None)
 
 
 def _position_of(label: str, heading: tuple[str, ...]) -> str:

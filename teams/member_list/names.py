@@ -157,6 +157,8 @@ def is_name(text: str) -> bool:
     titled = all(word[0].isupper() for word in words)
     if is_position(bare):
         return family and titled and not one_case and len(words) in (2, 3, 4) and not _KIND_FIRST.match(bare)
+    if bare == bare.lower() and not family:
+        return False
     return (titled or one_case) and (family or (not _KIND_FIRST.match(bare) and len(words) <= 5))
 
 

@@ -131,6 +131,8 @@ def _hamlet(text: str, key: str, first: int, words: Words) -> Place | None:
         if first + skipped >= len(words.spans):
             return None
         begin = words.spans[first + skipped][0]
+        if re.search(r"[,;(/+]", words.text[words.spans[first + skipped - 1][1] : begin]):
+            return None
         name, rest = _name_and_rest(words.text[begin:])
         if not name or _NOT_HAMLET.match(name) or len(name.split()) > 7:
             return None

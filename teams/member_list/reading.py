@@ -16,6 +16,8 @@ from teams.member_list.places import NO_PLACE, read_place
 from teams.member_list.table import Table
 from vietnamese.old_fonts import cell_to_unicode, font_of
 
+_LETTERHEAD_ROWS = 6
+
 
 def in_unicode(book: Book) -> tuple[Book, str]:
     """The book with its text in Unicode, and the old font that was in it (or nothing)."""
@@ -117,6 +119,9 @@ def _read_headless(sheet: Sheet, indexes: list[int], context: Context, listing: 
     if columns is None:
         if _is_talk(sheet, indexes):
             return _read_chat(sheet, indexes, context, listing)
+        if len(indexes) <= _LETTERHEAD_ROWS:
+            # A table of a letterhead or signature in a document: its words count, its rows need no account.
+            _titles(sheet, indexes, context)
         return {}
     table = Table(sheet, columns, context, listing)
     first = _first_member(sheet, indexes, columns)

@@ -11,12 +11,15 @@ from teams.member_list.categories import is_position
 from teams.member_list.columns import Columns
 from teams.member_list.context import Context
 from teams.member_list.listing import Listing, Stated
+from teams.member_list.matrix import MatrixRows
 from teams.member_list.members import MemberRows
 from teams.member_list.names import is_name, is_placeholder
 from teams.member_list.places import COMMUNE, bare_hamlet, read_place
 from teams.member_list.roles import is_role, role_in_column
 from teams.member_list.totals import read_total
 from teams.member_list.wide import WideRows
+
+_REMARK = re.compile(r"^(?:ghi chu|luu y|chu y|chu thich|nguon|nguoi (?:lap|tong hop)|danh sach nay)\b")
 
 
 @dataclass
@@ -33,7 +36,9 @@ class Table:
 
     def read(self, indexes: list[int]) -> None:
         """All rows of the table; what is no member gets its kind."""
-        reader = WideRows(self) if self.columns.is_wide else MemberRows(self)
+        reader: MatrixRows | WideRows | MemberRows = MemberRows(self)
+        if self.columns.is_wide:
+            reader = MatrixRows(self) if self.columns.is_matrix else WideRows(self)
         low, high = self.columns.span
         for place, row in enumerate(indexes):
             cells = {column: text for column, text in self.sheet.filled(row).items() if low <= column <= high}
@@ -108,6 +113,8 @@ class Table:
             return (
                 column not in [person.index for person in self.columns.people] and not read_place(text).kind
             )
+        if _REMARK.match(key_of(text)):
+            return True
         named = column in self.columns.names
         return (
             not named
