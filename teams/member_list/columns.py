@@ -251,7 +251,7 @@ def _groups(fields: dict[int, str], texts: dict[int, list[str]], result: Columns
         name, heading = fields[index], result.headings.get(index, ())
         if _holds_people(name, heading, texts[index]):
             label = heading[0] if name == "name" else " ".join(heading)
-            groups.append(PersonColumn(index, _role_of(name, label), _position_of(label, heading)))
+            groups.append(PersonColumn(index, _role_of(name, heading), _position_of(label, heading)))
         elif (
             groups
             and name in ("phone", "landline", "birth", "position", "sex")
@@ -271,9 +271,11 @@ def _holds_people(name: str, heading: tuple[str, ...], texts: list[str]) -> bool
     return share(texts, lambda text: is_name(re.split(r"[\n,;(0-9]| - ", text)[0])) >= 0.5
 
 
-def _role_of(name: str, label: str) -> str | None:
+def _role_of(name: str, heading: tuple[str, ...]) -> str | None:
     """The role that a heading gives; “Danh sách” gives none."""
-    return role_label(label) or (WIDE_FIELDS.get(name) if name in ("leader", "deputy") else None)
+    return next((role for part in heading if (role := role_label(part))), None) or (
+        WIDE_FIELDS.get(name) if name in ("leader", "deputy") else None
+    )
 
 
 def _position_of(label: str, heading: tuple[str, ...]) -> str:

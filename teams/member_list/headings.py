@@ -30,7 +30,7 @@ MEMBER_LIST = Specification(
         Field("consent", (), (r"\bdong y\b", r"cam ket", r"cho phep", r"chap thuan")),
         Field("id", (), (r"\bcccd\b", r"\bcmnd\b", r"\bcmt(?:nd)?\b", r"can cuoc", r"chung minh", r"dinh danh", r"so giay to")),
         Field("email", (), (r"e ?mail", r"thu dien tu", r"facebook", r"tai khoan", r"\bstk\b", r"trinh do", r"hoc van",
-                            r"dan toc", r"ton giao", r"que quan", r"ma so thue", r"\bmst\b", r"ngay vao", r"luong\b", r"bang cap",
+                            r"dan toc", r"ton giao", r"que quan", r"ma so thue", r"\bmst\b", r"ngay vao", r"(?:tien|muc|he so) luong", r"bang cap",
                             r"chuyen nganh", r"so nha", r"so ho\b", r"nhan khau", r"chu ky", r"ky (?:ten|nhan)", r"anh the")),
         Field("leader", ("truong to",), (r"^(?:ho (?:va )?ten )?to truong", r"^nhom truong")),
         Field("deputy", (), (r"^(?:ho (?:va )?ten )?(?:cac )?to pho", r"^pho to", r"^nhom pho")),

@@ -61,7 +61,9 @@ class ListedCommune:
         titles = [
             text
             for text in self.listing.titles
-            if _ABOUT.search(key_of(text)) or key_of(text).startswith("ubnd")
+            if _ABOUT.search(key_of(text))
+            or key_of(text).startswith("ubnd")
+            or (districts_in(text) and len(text) < 60)
         ]
         return [
             mention for text in titles for mention in mentions(text, is_new=self.listing.is_new, bare=True)

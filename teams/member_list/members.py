@@ -26,6 +26,10 @@ ABOVE, TWO_PEOPLE, ROLE_UNCLEAR = "as_above", "two_people", "role_unclear"
 _NOTE = re.compile(r"^(?:thay|nghi|chuyen|da |moi|vang|bo sung|kiem nhiem|tam)\b")
 
 
+RAW_FIELDS = ("name", "birth", "male", "female", "sex", "position", "role", "phone", "landline")
+"""Fields whose raw cell is also kept under the field's name, for whoever corrects what was read."""
+
+
 class PlaceColumns:
     """Hamlet, commune and district of a row: written once, they hold for the rows below."""
 
@@ -195,11 +199,15 @@ class MemberRows:
     def _raw(self, row: int) -> dict[str, str]:
         sheet, columns = self.table.sheet, self.table.columns
         hidden = columns.all("id")
-        return {
-            str(index + 1): text
+        shown = {
+            index: text
             for index, text in sheet.filled(row).items()
             if index not in hidden and len(text) < 500
         }
+        fields = {
+            key: shown[index] for key in RAW_FIELDS for index in columns.all(key)[:1] if shown.get(index)
+        }
+        return {str(index + 1): text for index, text in shown.items()} | fields
 
     def _as_above(self, entry: Entry) -> None:
         above = self.last
@@ -277,6 +285,11 @@ class MemberRows:
         for index, heading in self.table.columns.ticks.items():
             if is_tick(self._current.get(index, "")) and roles.role_label(heading) is None:
                 return [heading]
+        heading = self.table.columns.heading(self.table.columns.first("role"))
+        if "chuc vu" in key_of(heading) or "chuc danh" in key_of(heading):
+            rest = roles.role_on_line(role_text)[1].replace("|", " ").strip(" ()-–,;.")
+            if rest and not roles.role_in_column(rest):
+                return [rest]
         for text in (role_text, remark):
             rest = roles.role_on_line(text)[1].replace("|", " ").strip(" ()-–,;.")
             if (

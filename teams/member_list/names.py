@@ -34,7 +34,7 @@ _HONORIFIC = re.compile(
 _PLAIN_TWINS = {"ba", "chi", "co", "ong", "thay", "chu", "em", "cn", "ks", "ms", "mr"}
 _BULLET = re.compile(
     r"^(?:[\s\-–—•●○◦▪■□◆◇*+►▶➢➤→>✓✔✅☑🔹🔸👉📌★☆·.~=_#|]+|[^\w\s\"“”()'’.,;:!?/&@%$]+\s*|"
-    r"\(?[0-9]{1,3}\s*[.)/:\-–]+\s*|\(?[0-9]{1,3}\s+(?=[^\W\d_])|[0-9️⃣]{1,4}⃣\s*|"
+    r"\(?[0-9]{1,3}\s*[.)/:\-–]+\s*(?=\D|$)|\(?[0-9]{1,3}\s+(?=[^\W\d_])|[0-9️⃣]{1,4}⃣\s*|"
     r"\(?[a-z]\s?[)/]\s*|[a-zđ]\.\s+|(?:STT|Stt|stt)\s*[0-9]{1,3}\s*[.:)\-]?\s*|[IVX]{1,5}\s*[.)/]\s*)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
@@ -51,12 +51,12 @@ _SENT = re.compile(
 _SOMEBODY = re.compile(
     r"^(?:nhan vien|can bo|nguoi|dai dien|0?[1-9] (?:dong chi|d c|dc|nguoi|nhan vien|can bo|dai dien)|0?[1-9])\b(?: (?:cua|ben))?"
 )
-_EMPTY_MARKS = frozenset("-–—._…/?*() xX[]")
+_EMPTY_MARKS = frozenset("-–—._…/*() xX[]")
 _NOT_NAMES = re.compile(
     r"\b(?:danh sach|to cong nghe|cnscd|cong hoa|doc lap|tong cong|tong so|thanh vien|to truong|to pho|khu pho|"
     r"ghi chu|ho va ten|ho ten|so dien thoai|nam sinh|nguoi lap|noi nhan|ke hoach|noi dung|thoi gian|dia diem|"
     r"cam on|xin|gui|chao|nhe|nha chi|giup|hoi truong|nha van hoa|truc tuyen|thanh toan|cai dat|tap huan|huong dan|"
-    r"cong nghe|dich vu)\b"
+    r"cong nghe|dich vu|nhan vien|can bo|cong nhan|ky thuat|ban hang)\b"
 )
 _KIND_FIRST = re.compile(
     r"^(?:ấp|kp|khu phố|khóm|thôn|xã|phường|thị trấn|huyện|tỉnh|tổ|ban|hội|chùa|trường|trưởng|đội|trạm|công ty|cty|htx)\b",

@@ -9,7 +9,7 @@ from teams.member_list import names
 from teams.member_list.births import NOTHING, BirthReading
 from teams.member_list.categories import is_position
 from teams.member_list.numbers_in_text import cut_numbers
-from teams.member_list.phones import NO_PHONE, TWO, PhoneReading
+from teams.member_list.phones import NO_PHONE, TWO, PhoneReading, says_no_phone
 from teams.member_list.positions import is_attribute, split_off_position
 from teams.member_list.roles import role_label, role_on_line, short_role
 
@@ -188,7 +188,7 @@ def read_people(text: str, today: date, *, in_talk: bool = False, lenient: bool 
     """
     people: list[Person] = []
     for item in _STRONG.split(text.translate(_FULL_WIDTH)):
-        if item and item.strip():
+        if item and item.strip() and not (people and says_no_phone(item)):
             found = _people_of_item(item.strip(), today, in_talk=in_talk, lenient=lenient)
             if not found and people:
                 # A line of its own for the phone or the post of the person above it.

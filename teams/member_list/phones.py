@@ -52,6 +52,11 @@ def read_phone(text: str) -> PhoneReading:
     return _reading(good, next(was_old for number, was_old in found if number), len(found) > 1)
 
 
+def says_no_phone(text: str) -> bool:
+    """“chưa có”, “không”, “x”: there is no number, and nothing is doubtful."""
+    return bool(_NOTHING.match(key_of(text)))
+
+
 def _reading(good: list[str], was_old: bool, several: bool) -> PhoneReading:
     different = list(dict.fromkeys(good))
     flags = [CONVERTED] if was_old else []

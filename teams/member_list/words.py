@@ -11,9 +11,11 @@ _TOKEN = re.compile(r"[^\W_]+(?:\u0323[^\W_]*)?")
 _NOT_PLAIN = re.compile(r"[^0-9a-z]")
 
 
-_ABBREVIATIONS = frozenset(
-    ["ca", "cav", "cax", "cap", "caa", "cb", "cc", "cd", "ct", "pct", "pn", "nd", "hnd", "nct", "mt", "tn", "bd", "nh", "vp", "qs", "gv", "ta", "it", "dn", "gd", "pgd", "vh", "th", "yt", "bt", "dv", "hv", "uv", "tt", "tp", "tv", "kh", "hkh", "sx", "tk", "ttr", "bch", "cn", "nv"]
-)  # fmt: skip
+_SHORT = """
+ca cav cax cap caa cb cc cd ct pct pn nd hnd nct mt tn bd nh vp qs gv ta it dn gd pgd vh th yt bt dv hv uv tt tp tv kh
+hkh sx tk ttr bch cn nv tap tkp pta ptap bnd ub
+"""
+_ABBREVIATIONS = frozenset(_SHORT.split())
 
 
 @lru_cache(maxsize=50_000)
