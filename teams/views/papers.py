@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from allauth.core import ratelimit
+from allauth.core.internal import ratelimit
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -173,7 +173,8 @@ def _sheet_answer(team: Team, paper: PaperList, kind: str) -> HttpResponse:
 @public
 def paper_check(request: HttpRequest, token: str) -> HttpResponse:
     """What anybody may know of a printed paper: number, date, and whether it still holds. No personal data."""
-    if not ratelimit.consume(request, action="paper_check"):
+    # The library's own door for views counts no reading; this page is only read.
+    if not ratelimit.consume(request, app="allauth.account", action="paper_check", limit_get=True):
         return render(request, "429.html", status=429)
     try:
         public_id = UUID(token)
