@@ -75,7 +75,7 @@ def _changed_lines(
     sitting: Any = Membership.objects.filter(team__in=[item.team_id for item in items])
     before = read_seats(user, sitting.on_date(on - timedelta(1)).annotate(order=F("seat")), "team_id")
     changes, words = _changes(decision, items, on), Words()
-    found = {}
+    found: dict[int, list[MemberLine]] = {}
     for item in items:
         change = next((day for day in changes[item.pk] if day.joined or day.changed or day.left), None)
         if change is None:

@@ -128,7 +128,7 @@ def close_template(*, by: User, template: DecisionTemplate, valid_to: date) -> D
 def content_of(template: DecisionTemplate) -> bytes:
     """The stored Word file; raises ValidationError where it is gone."""
     try:
-        with template.file.storage.open(template.file.name, "rb") as file:
+        with template.file.storage.open(str(template.file.name), "rb") as file:
             content: bytes = file.read()
     except FileNotFoundError as error:
         text = now_("The file of this template is missing on the server. Upload it again.")

@@ -25,6 +25,7 @@ WITHOUT_HISTORY = {
     "imports.ImportRow": "a paper that is being read: the register's rows have their history",
     "imports.ImportChange": "is itself a log of what a list wrote",
     "teams.TeamCounter": "only counts",
+    "teams.PrintedList": "is itself a log, append-only",
     "teams.Membership": "worked out by rebuild_team from facts that have history",
     "teams.TeamArea": "worked out by rebuild_team from facts that have history",
     "teams.TeamPeriod": "worked out by rebuild_team from facts that have history",
