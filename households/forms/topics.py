@@ -1,7 +1,5 @@
 """Forms of topics and platforms: dated rows, retired by a date."""
 
-from typing import Any
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -39,7 +37,3 @@ class PlatformForm(forms.ModelForm):  # type: ignore[type-arg] # not subscriptab
         model = Platform
         fields = ("code", "name", "owner", "url", "topics", "valid_from", "valid_to")
         widgets = {"topics": forms.CheckboxSelectMultiple}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["url"].assume_scheme = "https"  # type: ignore[attr-defined] # a URLField

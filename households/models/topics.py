@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -51,7 +52,13 @@ class Platform(Dated):
     code = models.CharField(_("code"), max_length=30, unique=True)
     name = models.CharField(_("name"), max_length=120)
     owner = models.CharField(_("owner"), max_length=120, blank=True)
-    url = models.URLField(_("address on the web"), blank=True)
+    url = models.CharField(
+        _("address on the web"),
+        max_length=200,
+        blank=True,
+        validators=[URLValidator(["http", "https"])],
+        help_text=_("With https:// in front."),
+    )
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), related_name="platforms", blank=True)
     valid_from = models.DateField(_("from"))
     valid_to = models.DateField(_("to (first day no longer offered)"), null=True, blank=True)

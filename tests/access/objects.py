@@ -36,6 +36,13 @@ JOB = Target(lambda side: side.job.pk)
 BATCH = Target(lambda side: side.batch.pk)
 TEMPLATE = Target(lambda side: side.template.pk)
 DRAFT_DECISION = Target(lambda side: side.draft_decision.pk)
+OWN_HAMLET = Target(lambda side: side.hamlet.pk, own=True)
+HOME = Target(lambda side: side.outreach.home.pk, own=True)
+VISIT = Target(lambda side: side.outreach.visit.pk, own=True)
+SESSION = Target(lambda side: side.outreach.session.pk, own=True)
+BUSINESS = Target(lambda side: side.outreach.business.pk, own=True)
+TOPIC = Target(lambda side: side.outreach.topic.pk, own=True)
+PLATFORM = Target(lambda side: side.outreach.platform.pk, own=True)
 
 OBJECTS: dict[str, Target] = {
     "accounts:user_detail": ACCOUNT,
@@ -51,6 +58,29 @@ OBJECTS: dict[str, Target] = {
     "areas:hamlet_edit": HAMLET,
     "areas:hamlet_large": HAMLET,
     "areas:hamlet_counts": HAMLET,
+    "households:household_create": OWN_HAMLET,
+    "households:household_paste": OWN_HAMLET,
+    "households:household_detail": HOME,
+    "households:household_phone": HOME,
+    "households:household_edit": HOME,
+    "households:household_move": HOME,
+    "households:household_away": HOME,
+    "households:consent_create": HOME,
+    "households:consent_withdraw": HOME,
+    "households:household_merge": HOME,
+    "households:merge_undo": Target(lambda side: side.outreach.merge.pk, own=True),
+    "households:visit_detail": VISIT,
+    "households:visit_correct": VISIT,
+    "households:visit_take_back": VISIT,
+    "households:session_detail": SESSION,
+    "households:session_edit": SESSION,
+    "households:sheet_upload": SESSION,
+    "households:sheet": Target(lambda side: side.outreach.sheet.pk, own=True),
+    "households:business_detail": BUSINESS,
+    "households:business_edit": BUSINESS,
+    "households:business_away": BUSINESS,
+    "households:topic_edit": TOPIC,
+    "households:platform_edit": PLATFORM,
     "imports:job_detail": JOB,
     "imports:job_stop": JOB,
     "imports:job_resume": JOB,
@@ -120,6 +150,20 @@ ADMIN_OBJECTS: dict[str, Target] = {
     "areas_area": HAMLET,
     "areas_areaversion": Target(lambda side: side.hamlet.versions.get().pk),
     "areas_areastat": Target(lambda side: side.stat.pk),
+    "households_household": HOME,
+    "households_householdbusiness": BUSINESS,
+    "households_consent": Target(lambda side: side.outreach.home.consents.first().pk),
+    "households_householdmerge": Target(lambda side: side.outreach.merge.pk),
+    "households_visit": VISIT,
+    "households_visitmember": Target(lambda side: side.outreach.visit.visit_members.first().pk),
+    "households_visittopic": Target(lambda side: side.outreach.visit.visit_topics.first().pk),
+    "households_session": SESSION,
+    "households_sessionattachment": Target(lambda side: side.outreach.sheet.pk),
+    "households_outreachfigure": Target(lambda side: side.hamlet.outreach_figures.first().pk),
+    "households_topicfigure": Target(lambda side: side.hamlet.topic_figures.first().pk),
+    "households_standingfigure": Target(lambda side: side.hamlet.standing_figures.first().pk),
+    "households_businessfigure": Target(lambda side: side.hamlet.business_figures.first().pk),
+    "households_reachfigure": Target(lambda side: side.hamlet.reach_figures.first().pk),
     "imports_job": JOB,
     "imports_importbatch": BATCH,
     "teams_team": TEAM,
@@ -144,7 +188,16 @@ ADMIN_OBJECTS: dict[str, Target] = {
 }
 
 PLACELESS_ADMIN = frozenset(
-    {"common_register", "areas_hamletcounter", "areas_areasuccession", "teams_ruleset", "teams_teamcounter"}
+    {
+        "common_register",
+        "areas_hamletcounter",
+        "areas_areasuccession",
+        "teams_ruleset",
+        "teams_teamcounter",
+        "households_topic",
+        "households_platform",
+        "households_dirtyfigure",
+    }
 )
 """Screens whose rows belong to the whole province, or of which the world holds none."""
 

@@ -33,6 +33,7 @@ from teams.models import (
 )
 from teams.papers import printed
 from teams.scans import attach_scan
+from tests.access.outreach import Outreach, make_outreach
 from tests.cast import START, Cast, make_cast, make_user
 from tests.teams.builders import make_active_team, make_draft_team, new_decision, proposal_of
 from tests.teams.office_templates import template_file
@@ -68,6 +69,7 @@ class Side:
     exception: RuleException
     job: Job
     batch: ImportBatch
+    outreach: Outreach
 
 
 @dataclass
@@ -150,6 +152,7 @@ def make_side(cast: Cast, by: User, commune: Area, hamlets: list[Area]) -> Side:
         ),
         job=make_job(by, commune),
         batch=make_batch(by, commune),
+        outreach=make_outreach(by, team, hamlets[0]),
     )
 
 

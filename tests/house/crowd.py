@@ -1,7 +1,8 @@
 """More of everything in Minh's commune, for pages that must not cost more for it."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
 
 from accounts.models import UserScope
 from accounts.roles import Role
@@ -9,6 +10,10 @@ from areas.enums import AreaKind, AreaLevel
 from areas.models import Area, AreaStat
 from areas.tree import open_hamlet, open_unit
 from common.models import AuditAction, AuditEntry
+from households.figures import recompute_marked
+from households.merging import merge_households
+from households.models import Session
+from households.outreach import log_visit
 from teams.decisions import save_decision
 from teams.enums import (
     DecisionAction,
@@ -35,6 +40,7 @@ from teams.proposals import propose
 from teams.roster import save_line_up
 from tests.access.world import World
 from tests.cast import START, make_user
+from tests.households.builders import a_visit, make_business, make_home, make_topic, taught
 from tests.teams.builders import issue_for, make_draft_team, make_person, new_decision, proposal_of
 
 
@@ -57,6 +63,7 @@ class Crowd:
             self.add_organisation(n)
             self.add_account(n)
             self.add_counts(team_hamlet, n)
+            self.add_outreach(n)
             RuleSet.objects.create(
                 province=self.world.cast.places.province,
                 valid_from=date(1960 + n, 1, 1),
@@ -168,3 +175,27 @@ class Crowd:
         """Figures of hamlets."""
         AreaStat.objects.create(area=self.world.inside.hamlet, as_of=START + timedelta(n + 1), households=300)
         AreaStat.objects.create(area=hamlet, as_of=START, households=500 + n, population=2000)
+
+    def add_outreach(self, n: int) -> None:
+        """One more household with a visit and a merger, a business, a session and a topic, in the world's hamlet."""
+        cast, team, hamlet = self.world.cast, self.world.inside.team, self.world.inside.hamlet
+        topic, platform = make_topic(f"CHU_DE_{n}"), self.world.inside.outreach.platform
+        platform.topics.add(topic)
+        home = self.world.inside.outreach.home
+        visit = a_visit(team, home, topics=(taught(topic),), visited_on=START + timedelta(400 + n))
+        log_visit(by=cast.minh, visit=visit)
+        other = make_home(hamlet, f"Hộ Thêm {n}")
+        log_visit(by=cast.minh, visit=a_visit(team, other))
+        merge_households(by=cast.minh, kept=home, dropped=make_home(hamlet, f"Hộ Lặp {n}"), choices={})
+        make_business(hamlet, f"Tiệm Thêm {n}", household=home)
+        make_home(hamlet, "Hộ Trùng Tên")
+        session = Session.objects.create(
+            client_uuid=uuid4(),
+            area=hamlet,
+            kind="MEETING",
+            title=f"Họp tổ {n}",
+            starts_at=datetime(2023, 5, 1, tzinfo=UTC) + timedelta(n),
+            attendees_total=9,
+        )
+        session.teams.add(team)
+        recompute_marked()

@@ -1,0 +1,29 @@
+"""Administration of topics and platforms: added, changed, retired by a date; never deleted."""
+
+from django.contrib import admin
+
+from areas.admin_base import ScopedAdmin
+from households.models import Platform, Topic
+
+
+@admin.register(Topic)
+class TopicAdmin(ScopedAdmin):
+    """What is taught."""
+
+    view_capability = "topic.view"
+    edit_capability = "topic.edit"
+    list_display = ("code", "name", "pillar", "audience", "counts_as_install", "valid_from", "valid_to")
+    list_filter = ("pillar", "audience")
+    search_fields = ("code", "name")
+    search_folded = False
+
+
+@admin.register(Platform)
+class PlatformAdmin(ScopedAdmin):
+    """What is taught on."""
+
+    view_capability = "topic.view"
+    edit_capability = "topic.edit"
+    list_display = ("code", "name", "owner", "valid_from", "valid_to")
+    search_fields = ("code", "name")
+    search_folded = False
