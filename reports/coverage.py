@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 
@@ -93,9 +94,16 @@ def with_coverage(versions: QuerySet[AreaVersion], on: date) -> QuerySet[AreaVer
     return versions.filter(level=AreaLevel.HAMLET).annotate(is_covered=Exists(covering))
 
 
-def is_covered(on: date) -> Q:
-    """Condition on versions of hamlets: a hamlet team works there on the day; looked up in one list."""
-    return Q(area__in=working_links(on).values("area"))
+def is_covered(on: date, root: str) -> Q:
+    """Condition on versions of hamlets below the unit at a path: a hamlet team works there on the day.
+
+    For the many hamlets of a province PostgreSQL is faster with one list of all covered ones; for the few
+    of a commune, and in SQLite, looking each of them up is.
+    """
+    links = working_links(on)
+    if connection.vendor == "postgresql" and len(root) <= WIDTH:
+        return Q(area__in=links.values("area"))
+    return Q(Exists(links.filter(area=OuterRef("area"))))
 
 
 def children_on(area: Area, on: date) -> list[CoverageRow]:
@@ -121,11 +129,12 @@ def coverage_by(rows: list[CoverageRow], on: date) -> list[CoverageRow]:
     depth = _depth(rows)
     if not depth:
         return rows
-    hamlets = versions_on(on, _common_root(rows)).filter(level=AreaLevel.HAMLET)
+    root = _common_root(rows)
+    hamlets = versions_on(on, root).filter(level=AreaLevel.HAMLET)
     counted = (
         hamlets.annotate(unit=Substr("path", 1, depth))
         .values("unit")
-        .annotate(hamlets=Count("pk"), covered=Count("pk", filter=is_covered(on)))
+        .annotate(hamlets=Count("pk"), covered=Count("pk", filter=is_covered(on, root)))
         .order_by("unit")
     )
     _fill(rows, counted, ("hamlets", "covered"))
