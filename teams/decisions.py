@@ -14,7 +14,7 @@ from simple_history.utils import bulk_update_with_history
 
 from accounts.models import User
 from areas.enums import AreaLevel
-from areas.models import Area, AreaSuccession
+from areas.models import KIND_WORDS, Area, AreaSuccession, AreaVersion, UnitFacts
 from common.services import check_may, service
 from teams.enums import DecisionStatus, ItemStatus
 from teams.line_ups import delete_each, save_as
@@ -144,10 +144,16 @@ def _fill_in(decision: Decision) -> None:
     if decision.issued_on and not decision.effective_on:
         decision.effective_on = decision.issued_on
     decision.symbol = symbol_of(decision.symbol)
-    if not decision.issuer_name_text:
-        with override("vi"):
-            kind = decision.issuer.get_kind_display().lower()  # type: ignore[attr-defined] # made by Django from the choices
-        decision.issuer_name_text = f"Ủy ban nhân dân {kind} {decision.issuer.name}"
+    if decision.issuer_name_text in ("", _committee_name(decision.issuer)):
+        on = decision.issued_on or timezone.localdate()
+        then = AreaVersion.objects.valid_on(on).filter(area=decision.issuer).first()  # type: ignore[attr-defined] # our queryset
+        decision.issuer_name_text = _committee_name(then or decision.issuer)
+
+
+def _committee_name(unit: UnitFacts) -> str:
+    """The committee's name on paper, by the kind and name that the unit has in these facts."""
+    with override("vi"):
+        return f"Ủy ban nhân dân {str(KIND_WORDS[unit.kind]).lower()} {unit.name}"
 
 
 def check_same_number(decision: Decision) -> None:

@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from areas.enums import AreaKind
+from areas.models import Area, AreaVersion
 from areas.tree import open_hamlet
 from teams.decision_document import decision_document
 from teams.decision_pdf import decision_pdf
@@ -195,6 +196,21 @@ def test_the_file_is_the_last_recipient_once() -> None:
 )
 def test_a_subject_is_put_into_its_line(subject: str, line: str) -> None:
     assert subject_line(subject) == line
+
+
+def test_the_committee_bears_the_name_of_the_decisions_day(cast: Cast) -> None:
+    commune, change = cast.places.commune, date(2024, 1, 1)
+    version = AreaVersion.objects.get(area=commune)
+    AreaVersion.objects.filter(pk=version.pk).update(valid_to=change)
+    version.pk, version.name, version.valid_from = None, "Minh Hòa", change
+    version.save(force_insert=True)
+    Area.objects.filter(pk=commune.pk).update(name="Minh Hòa")
+    commune.refresh_from_db()
+    names = []
+    for on in (date(2022, 8, 5), date(2024, 8, 5)):
+        decision = save_decision(by=cast.minh, decision=new_decision(commune, on))
+        names.append(decision.issuer_name_text)
+    assert names == ["Ủy ban nhân dân xã Minh Thuận", "Ủy ban nhân dân xã Minh Hòa"]
 
 
 # What each kind of decision does.
