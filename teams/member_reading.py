@@ -16,6 +16,17 @@ from teams.member_list import read_list
 ROLES = {"leader": TeamRole.LEADER, "deputy": TeamRole.DEPUTY, "member": TeamRole.MEMBER}
 GENDERS = {"M": Gender.MALE, "F": Gender.FEMALE}
 
+RAW: dict[str, tuple[str, ...]] = {
+    "full_name": ("name",),
+    "birth": ("birth", "male", "female"),
+    "gender": ("sex",),
+    "position_text": ("position",),
+    "role": ("role",),
+    "category": ("position",),
+    "phone": ("phone", "landline"),
+}
+"""Under which keys `read_list` keeps the raw cell of a field."""
+
 FLAGS: dict[str, tuple[str, Mark, Any]] = {
     "name_case": ("full_name", Mark.LOOK, gettext_lazy("Written in capitals or small letters only.")),
     "name_incomplete": ("full_name", Mark.LOOK, gettext_lazy("Only a given name. Complete it.")),
@@ -155,7 +166,9 @@ def group_title(group: Mapping[str, Any]) -> str:
 
 
 def _row(group: int, member: Mapping[str, Any]) -> ReadRow:
-    raw = {str(name): _plain(value) for name, value in (member.get("raw") or {}).items()}
+    cells = {str(name): _plain(value) for name, value in (member.get("raw") or {}).items()}
+    raw = {name: next((cells[key] for key in keys if cells.get(key)), "") for name, keys in RAW.items()}
+    raw |= {"cells": " | ".join(text for key, text in cells.items() if key.isdigit())}
     role = ROLES.get(member.get("role") or "")
     gender = GENDERS.get(member.get("gender") or "")
     parsed = {

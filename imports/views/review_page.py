@@ -79,6 +79,7 @@ def review_context(request: HttpRequest, batch: ImportBatch, kind: ListKind) -> 
     page, groups = _page(request, batch, only_marks)
     rows = _rows_of(batch, page, groups)
     views = _row_views(batch, kind, rows)
+    _hide_empty_choices(kind, views)
     shown = _grouped(batch, kind, groups, rows, views)
     questions = kind.questions(batch)
     bad = batch.rows.filter(has_marks=True, is_left_out=False).count()
@@ -95,7 +96,7 @@ def review_context(request: HttpRequest, batch: ImportBatch, kind: ListKind) -> 
         "left_out": batch.rows.filter(is_left_out=True).count(),
         "causes": _causes(batch, kind),
         "missing": kind.missing(batch),
-        "fields": kind.fields,
+        "fields": _shown_fields(kind, views),
     }
 
 
@@ -132,6 +133,21 @@ def _row_views(batch: ImportBatch, kind: ListKind, rows: list[ImportRow]) -> lis
         rest = [_told(kind, mark) for mark in row.issues if mark["field"] not in names]
         views.append(RowView(row, cells, rest, previews.get(row.pk)))
     return views
+
+
+def _shown_fields(kind: ListKind, views: list[RowView]) -> list[ListField]:
+    """The columns of the page."""
+    shown = {cell.spec.name for view in views for cell in view.cells}
+    return [spec for spec in kind.fields if spec.name in shown]
+
+
+def _hide_empty_choices(kind: ListKind, views: list[RowView]) -> None:
+    """A column in which no row of the page has anything to choose is left out."""
+    for spec in kind.fields:
+        cells = [cell for view in views for cell in view.cells if cell.spec is spec]
+        if spec.is_choice and not any(cell.options for cell in cells):
+            for view in views:
+                view.cells = [cell for cell in view.cells if cell.spec is not spec]
 
 
 def _cell(kind: ListKind, row: ImportRow, spec: ListField, alike: Counter[tuple[str, str]]) -> CellView:

@@ -91,10 +91,11 @@ def handed_in(by: User, area: Area, read: dict[str, Any], number: int = 0) -> Im
     """The result as a list in review, as the worker leaves it."""
     content = f"{number} {read!r}".encode()
     batch = hand_in(by=by, kind="members", area=area, content=content, file_name="ds.xlsx")
-    Job.objects.filter(pk=batch.job_id).update(status="DONE")
+    Job.objects.filter(pk=batch.job_id).update(status="RUNNING")
     reading = reading_of(read)
     progress = Progress(Job.objects.get(pk=batch.job_id))
     progress.stage = JobStage.CHECKING
     list_kind("members").match(batch, reading, progress)
     keep_reading(batch, reading, by)
+    Job.objects.filter(pk=batch.job_id).update(status="DONE")
     return ImportBatch.objects.select_related("area", "job").get(pk=batch.pk)

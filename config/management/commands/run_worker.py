@@ -19,7 +19,7 @@ from imports.jobs import worker_name
 
 logger = logging.getLogger(__name__)
 
-PAUSE_SECONDS = 1.0
+PAUSE_SECONDS = 0.5
 FAILURE_PAUSE_SECONDS = 10.0
 RETRY_SECONDS = 600.0
 
