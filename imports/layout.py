@@ -84,9 +84,16 @@ def _is_header(sheet: Sheet, row: int, specification: Specification) -> bool:
         return False
     fields = [specification.field_of(key_of(text)) for text in filled.values()]
     named = {name for name in fields if name and (name not in specification.plural or fields.count(name) > 1)}
-    if len(named) < specification.least or not named & specification.anchors:
+    if not _is_enough(named, specification):
         return False
     return 2 * sum(map(bool, fields)) >= len(fields)
+
+
+def _is_enough(named: set[str], specification: Specification) -> bool:
+    """Enough fields with an anchor among them, or so many that the cells will show which column is the anchor."""
+    if named & specification.anchors:
+        return len(named) >= specification.least
+    return len(named) > specification.least + 1
 
 
 def _is_data(text: str) -> bool:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from imports.cells import key_of
 from imports.layout import Sheet
-from teams.member_list import names
+from teams.member_list import names, rows
 from teams.member_list.categories import is_position
 from teams.member_list.context import Context
 from teams.member_list.listing import Listing, Stated
 from teams.member_list.person import Person, read_people
-from teams.member_list.places import COMMUNE, Place, read_place
+from teams.member_list.places import COMMUNE, TEAM_WORDS, Place, read_place
 from teams.member_list.result import Entry
 from teams.member_list.roles import role_label
 from teams.member_list.totals import read_total
@@ -41,7 +41,7 @@ class Chat:
     def __init__(self, sheet: Sheet, context: Context, listing: Listing) -> None:
         self.sheet, self.context, self.listing = sheet, context, listing
         self.kinds: dict[int, str] = {}
-        self.has_people = False
+        self.has_people = self.is_over = False
 
     def read(self, indexes: "Iterable[int]") -> None:
         """All lines from top to bottom."""
@@ -57,7 +57,12 @@ class Chat:
             return "total"
         place = read_place(text)
         if place.kind and self._is_heading(place, text):
+            self.is_over = False
             return self._heading(row, place, text)
+        if self.is_over or rows.ends_list([text]):
+            self.is_over = True
+            self.listing.titles.append(text)
+            return "signature"
         if self._label(text):
             return "section"
         if self.context.is_other_body and not place.has_team_word:
@@ -65,7 +70,10 @@ class Chat:
             return "other list"
         if self._people_line(row, text):
             return "member"
-        self.context.take_title(text)
+        if TEAM_WORDS.search(key_of(text)) or self.context.names_other(text):
+            self.context.take_title(text)
+        else:
+            self.listing.titles.append(text)
         return "talk"
 
     def _is_heading(self, place: Place, text: str) -> bool:
@@ -87,7 +95,7 @@ class Chat:
         return [
             person
             for person in read_people(text, self.listing.today, in_talk=True)
-            if _is_person(person, bulleted=True)
+            if person.name and _is_person(person, bulleted=True)
         ]
 
     def _heading(self, row: int, place: Place, text: str) -> str:

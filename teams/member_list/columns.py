@@ -158,17 +158,17 @@ def _judge_roles(fields: dict[int, str], texts: dict[int, list[str]]) -> None:
     """Roles may stand under “Chức danh” or “Ghi chú”, positions under “Nhiệm vụ”: the cells decide."""
     shares = {index: share(texts[index], is_role) for index in fields}
     roles = [index for index, name in fields.items() if name == "role" and any(texts[index])]
-    if not any(shares[index] >= 0.5 for index in roles):
-        better = [
-            index for index, name in fields.items() if name in ("position", "remark") and shares[index] >= 0.6
-        ]
-        for index in roles:
-            if better and share(texts[index], is_position) >= 0.5:
-                fields[index] = "position"
-        if better:
-            fields[max(better, key=lambda index: shares[index])] = "role"
-        elif len(roles) == 1 and shares[roles[0]] < 0.2 and share(texts[roles[0]], is_position) >= 0.7:
-            fields[roles[0]] = "position"
+    if any(shares[index] >= 0.5 for index in roles):
+        return
+    possible = {"position", "remark", *WIDE_FIELDS}
+    better = [index for index, name in fields.items() if name in possible and shares[index] >= 0.6]
+    for index in roles:
+        if better and share(texts[index], is_position) >= 0.5:
+            fields[index] = "position"
+    if better:
+        fields[max(better, key=lambda index: shares[index])] = "role"
+    elif len(roles) == 1 and shares[roles[0]] < 0.2 and share(texts[roles[0]], is_position) >= 0.7:
+        fields[roles[0]] = "position"
 
 
 def _judge_names(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> None:

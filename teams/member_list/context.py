@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from imports.cells import key_of
 from teams.member_list.communes import Mention, districts_in, mentions
 from teams.member_list.listing import Announced, Listing, Stated
-from teams.member_list.places import COMMUNE, HAMLET, NO_PLACE, Place, bare_hamlet, read_place
+from teams.member_list.places import COMMUNE, HAMLET, NO_PLACE, Place, bare_hamlet, place_inside, read_place
 from teams.member_list.result import Where
 from teams.member_list.rows import names_other_body
 from teams.member_list.totals import read_total
@@ -33,21 +33,30 @@ class Context:
     list_number: int = 0
     tab: Place = NO_PLACE
     tab_communes: tuple[Mention, ...] = ()
+    bare_tab: tuple[Mention, ...] = ()
+    """A commune without the word xã in the tab: it counts for rows that name their hamlet themselves."""
     last: Where | None = None
     titles: list[str] = field(default_factory=list)
 
-    def take_tab(self, name: str | None) -> None:
-        """The tab of a sheet may name the hamlet or the commune."""
+    def take_tab(self, name: str | None, *, is_one_of_many: bool) -> None:
+        """The tab of a sheet may name the hamlet or the commune; without the word ấp only as one of several tabs."""
         if not name:
             return
         place = read_place(name.replace("_", " "))
         self.tab_communes = tuple(mentions(name, is_new=self.listing.is_new))
+        self.bare_tab = (
+            tuple(mentions(name, is_new=self.listing.is_new, bare=True)) if len(name.split()) > 1 else ()
+        )
         if place.kind == HAMLET or place.kind == "enterprise":
             self.tab = place
-        elif not place.kind and not self.tab_communes and not _NO_TAB.match(key_of(name)):
+        elif not place.kind and not self.tab_communes and is_one_of_many and _may_be_hamlet(name):
             self.tab = bare_hamlet(re.sub(r"^[0-9]{1,2}\s*[.)\-_]\s*", "", name.replace("_", " ")))
         if names_other_body(name):
             self.is_other_body = True
+
+    def names_other(self, text: str) -> bool:
+        """Whether a line begins the list of another body."""
+        return names_other_body(text)
 
     def take_title(self, text: str) -> bool:
         """A title, letterhead or paragraph; true when it names a place or another body."""
@@ -57,12 +66,19 @@ class Context:
             self.is_other_body = True
             return True
         place = read_place(text)
+        if not place.kind and len(text) < 200:
+            place = place_inside(text)
         if place.has_team_word or place.kind in (HAMLET, "enterprise"):
             self.is_other_body = False
         if place.kind and (place.has_team_word or place.kind != COMMUNE) and not _is_whole_list(text):
             self.enter(place, text)
             return True
         return False
+
+    @property
+    def tells_commune(self) -> bool:
+        """Whether a title of the sheet names the commune."""
+        return any(mentions(text, is_new=self.listing.is_new) for text in self.titles)
 
     def take_after(self, text: str) -> None:
         """A paragraph below a table: a stated total, a signature, or talk."""
@@ -99,14 +115,21 @@ class Context:
         chosen, is_tab = (place, False) if place.kind else (self.place, False)
         if not chosen.kind and self.tab.kind:
             chosen, is_tab = self.tab, True
+        own = communes or self.communes or self.tab_communes
         return Where(
             chosen,
-            communes or self.communes or self.tab_communes,
+            own or (self.bare_tab if not is_tab and not self.tells_commune else ()),
             districts or self.districts,
             self.list_number,
             is_tab,
             self.grid,
         )
+
+
+def _may_be_hamlet(name: str) -> bool:
+    """A tab that is no common word, no single letter and no acronym."""
+    acronym = name.isupper() and name.isascii() and len(name.split()) == 1
+    return not _NO_TAB.match(key_of(name)) and len(name.strip()) > 2 and not acronym
 
 
 def _is_whole_list(text: str) -> bool:

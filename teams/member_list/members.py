@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from teams.member_list.table import Table
 
 ABOVE, TWO_PEOPLE, ROLE_UNCLEAR = "as_above", "two_people", "role_unclear"
+_TRAILING = re.compile(r"[\s,;(\-–]*(?:\b(?:kiêm|và|đồng thời|là))?[\s,;)\-–]*$", re.IGNORECASE)
 _NOTE = re.compile(r"^(?:thay|nghi|chuyen|da |moi|vang|bo sung|kiem nhiem|tam)\b")
 
 
@@ -263,7 +264,7 @@ class MemberRows:
         )
         entry.role = entry.role or self.table.context.role
         if says_something(position) and not is_role_only(position):
-            parts = rest.replace("|", " ").strip(" ,;-–.") if role else position
+            parts = _TRAILING.sub("", rest.replace("|", " ").strip(" ,;-–.")) if role else position
             entry.positions = [" ".join(parts.split())] if key_of(parts) else []
         elif not entry.positions:
             entry.positions = list(person.positions)

@@ -125,6 +125,9 @@ def _take_brackets(text: str, person: Person) -> str:
 
 
 def _take_remark(inner: str, person: Person) -> None:
+    if short := short_role(inner):
+        person.role = person.role or short
+        return
     role, rest = role_on_line(inner)
     person.role = person.role or role
     for part in re.split(r"[|,;]| - ", rest):
@@ -189,7 +192,9 @@ def read_people(text: str, today: date, *, in_talk: bool = False, lenient: bool 
     people: list[Person] = []
     for item in _STRONG.split(text.translate(_FULL_WIDTH)):
         if item and item.strip() and not (people and says_no_phone(item)):
-            found = _people_of_item(item.strip(), today, in_talk=in_talk, lenient=lenient)
+            found = _people_of_item(
+                item.strip(), today, in_talk=in_talk, lenient=lenient, is_first=not people
+            )
             if not found and people:
                 # A line of its own for the phone or the post of the person above it.
                 people[-1].take(_demoted(read_person(item.strip(), today, in_talk=in_talk)))
@@ -197,7 +202,7 @@ def read_people(text: str, today: date, *, in_talk: bool = False, lenient: bool 
     return people
 
 
-def _people_of_item(item: str, today: date, *, in_talk: bool, lenient: bool) -> list[Person]:
+def _people_of_item(item: str, today: date, *, in_talk: bool, lenient: bool, is_first: bool) -> list[Person]:
     people: list[Person] = []
     waiting: Person | None = None
     for part in _parts(item, lenient=lenient):
@@ -216,7 +221,9 @@ def _people_of_item(item: str, today: date, *, in_talk: bool, lenient: bool) -> 
             waiting.take(piece)
     if len(people) == 2 and _JOINED.search(item):
         _share(people)
-    return people + ([waiting] if waiting is not None and not people and _says_post(waiting) else [])
+    return people + (
+        [waiting] if waiting is not None and not people and is_first and _says_post(waiting) else []
+    )
 
 
 def _share(people: list[Person]) -> None:

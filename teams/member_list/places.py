@@ -104,6 +104,18 @@ def read_place(text: str) -> Place:
     return Place(found.kind, found.name, found.hamlet_kind, count, has_team_word, found.rest, text)
 
 
+_INSIDE = re.compile(
+    rf"\b(?:to )?{_TEAM} (?:cua |tai |o |cac )?(?:ap|kp|khu pho|khom|thon|ban|lang|to dan pho|tdp|cong ty|cty|htx|hop tac xa) "
+)
+
+
+def place_inside(text: str) -> Place:
+    """The place of “… danh sách tổ CNSCĐ ấp Kinh Ranh”, wherever it stands in a title."""
+    words = Words(" ".join(lines_of(text).split()))
+    found = words.find(_INSIDE)
+    return read_place(words.text[words.spans[found[0]][0] :]) if found else NO_PLACE
+
+
 def _take_count(text: str) -> tuple[int | None, str]:
     match = _COUNT.search(text)
     if not match:

@@ -17,6 +17,8 @@ from teams.member_list.table import Table
 from vietnamese.old_fonts import cell_to_unicode, font_of
 
 _LETTERHEAD_ROWS = 6
+_TITLE_CELLS = 4
+"""A row with more cells is no title, whatever stands in it."""
 
 
 def in_unicode(book: Book) -> tuple[Book, str]:
@@ -50,8 +52,9 @@ def read_book(book: Book, today: date) -> Listing:
     listing = Listing(today)
     is_new = _is_new(book)
     listing.is_new = is_new
+    filled = sum(any(True for _ in grid.filled()) for grid in book.grids)
     for number, grid in enumerate(book.grids):
-        _read_grid(grid, number, listing)
+        _read_grid(grid, number, listing, is_one_of_many=filled > 1)
     return listing
 
 
@@ -65,11 +68,12 @@ def _is_new(book: Book) -> bool:
     return bool(found) and max(found) >= date(2025, 7, 1)
 
 
-def _read_grid(grid: Grid, number: int, listing: Listing) -> None:
+def _read_grid(grid: Grid, number: int, listing: Listing, *, is_one_of_many: bool) -> None:
     sheet = Sheet(grid)
     indexes = sheet.filled_rows
     context = Context(listing, grid=number)
-    context.take_tab(grid.name if not (grid.name or "").startswith("table ") else None)
+    tab = grid.name if not (grid.name or "").startswith("table ") else None
+    context.take_tab(tab, is_one_of_many=is_one_of_many)
     before = len(listing.entries)
     for text in grid.before:
         context.take_title(text)
@@ -142,6 +146,9 @@ def _first_member(sheet: Sheet, indexes: list[int], columns: Columns) -> int:
 
 def _titles(sheet: Sheet, indexes: list[int], context: Context) -> dict[int, str]:
     for row in indexes:
+        if len(sheet.filled(row)) > _TITLE_CELLS:
+            context.listing.titles += sheet.filled(row).values()
+            continue
         texts = list(dict.fromkeys(text for text in sheet.filled(row).values() if not rows.is_ordinal(text)))
         for text in texts:
             for line in text.split("\n"):
