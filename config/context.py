@@ -13,11 +13,11 @@ SECTIONS = (
     ("home", gettext_lazy("Home"), "home.view", "house-door"),
     ("teams:team_list", gettext_lazy("Teams"), "team.view", "people"),
     ("teams:decision_list", gettext_lazy("Decisions"), "decision.view", "file-earmark-text"),
+    ("households:household_list", gettext_lazy("Households"), "household.view", "journal-text"),
     ("reports:index", gettext_lazy("Reports"), "report.view", "bar-chart"),
     ("areas:area_list", gettext_lazy("Areas"), "area.view", "geo-alt"),
-    ("accounts:user_list", gettext_lazy("Accounts"), "user.view", "person-circle"),
 )
-"""Address, label, capability and symbol of the sections in the top bar, six at most."""
+"""Address, label, capability and symbol of the sections in the top bar, six at most; accounts stand in the user's menu."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ def page_frame(request: HttpRequest) -> dict[str, object]:
     return {
         "sections": sections(request, user) if known else [],
         "user_place": user_place(user) if known else "",
+        "may_see_users": known and user.can("user.view"),
         "is_demo": is_demo(),
     }
 

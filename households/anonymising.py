@@ -84,11 +84,11 @@ def make_business_anonymous(by: User | None, business: HouseholdBusiness) -> Non
 
 def erase_notes(by: User | None, visits: Any) -> int:
     """Notes and devices of these visits, and their former values; how many visits had one."""
+    ids = list(visits.order_by().values_list("pk", flat=True))
     told = list(visits.filter(~Q(note="") | ~Q(device="")).order_by("pk"))
     for row in told:
         row.note = row.device = ""
     bulk_update_with_history(told, Visit, list(NOTES), batch_size=500, default_user=by)
-    ids = list(visits.order_by().values_list("pk", flat=True))
     Visit.history.filter(id__in=ids).exclude(**NOTES).update(**NOTES)
     return len(told)
 

@@ -20,14 +20,28 @@ def possible_doubles(user: Any, area: Area | None) -> list[Pair]:
     rows = rows.inside(area) if area else rows
     found: dict[tuple[int, int], Pair] = {}
     for field in ("search_key", "phone"):
-        named = rows.exclude(phone="") if field == "phone" else rows
-        twice = named.order_by().values("area_id", field).annotate(n=Count("pk")).filter(n__gt=1)[:MOST]
-        for group in list(twice):
-            alike = named.filter(area=group["area_id"], **{field: group[field]}).select_related("area")
-            for first, second in pairwise(alike.order_by("pk")[:10]):
+        for alike in _groups(rows.exclude(phone="") if field == "phone" else rows, field):
+            for first, second in pairwise(alike):
                 if field == "phone" or _fits(first, second):
                     found[(first.pk, second.pk)] = (first, second)
     return sorted(found.values(), key=lambda pair: (pair[0].area.sort_key, pair[0].search_key))[:MOST]
+
+
+def _groups(rows: Any, field: str) -> list[list[Household]]:
+    """Households of one hamlet with the same value, in two look-ups."""
+    twice = rows.order_by().values_list("area_id", field).annotate(n=Count("pk")).filter(n__gt=1)[:MOST]
+    groups: dict[tuple[int, str], list[Household]] = {(area, value): [] for area, value, _n in twice}
+    if not groups:
+        return []
+    asked = {
+        "area__in": {area for area, _value in groups},
+        f"{field}__in": {value for _area, value in groups},
+    }
+    for home in rows.filter(**asked).select_related("area").order_by("pk"):
+        alike = groups.get((home.area_id, getattr(home, field)))
+        if alike is not None:
+            alike.append(home)
+    return list(groups.values())
 
 
 def _fits(first: Household, second: Household) -> bool:

@@ -162,3 +162,10 @@ class SessionAttachmentQuerySet(ScopedQuerySet):
         """Papers of the sessions that the user sees."""
         sessions = apps.get_model("households", "Session").objects.visible_to(user, capability)
         return Q(session__in=sessions)
+
+
+class RetentionQuerySet(ScopedQuerySet):
+    """Times of keeping, by province."""
+
+    scope_path = "province__path"
+    view_capability = "household.manage"

@@ -9,6 +9,7 @@ from households.models.figures import (
     TopicFigure,
 )
 from households.models.households import Consent, Household, HouseholdBusiness, HouseholdMerge
+from households.models.retention import Retention
 from households.models.sessions import Session, SessionAttachment
 from households.models.topics import Platform, Topic
 from households.models.visits import Visit, VisitMember, VisitTopic
@@ -23,6 +24,7 @@ __all__ = [
     "OutreachFigure",
     "Platform",
     "ReachFigure",
+    "Retention",
     "Session",
     "SessionAttachment",
     "StandingFigure",

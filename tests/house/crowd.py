@@ -188,7 +188,8 @@ class Crowd:
         log_visit(by=cast.minh, visit=a_visit(team, other))
         merge_households(by=cast.minh, kept=home, dropped=make_home(hamlet, f"Hộ Lặp {n}"), choices={})
         make_business(hamlet, f"Tiệm Thêm {n}", household=home)
-        make_home(hamlet, "Hộ Trùng Tên")
+        for _twice in range(2):
+            make_home(hamlet, f"Hộ Trùng Tên {n}")
         session = Session.objects.create(
             client_uuid=uuid4(),
             area=hamlet,
