@@ -23,13 +23,20 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that open every page as everybody are marked `walk`, so that a quick run can leave them out.
 
     Who may open what, and how many queries a page costs, is asked on both databases; the other walks look at
-    what the pages say and are marked `walk_once` besides.
+    what the pages say and are marked `walk_once` besides. Tests that touch no database are marked `plain`: on a
+    second database they could only say the same.
     """
     for item in items:
+        if not {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())) and not _wants_database(item):
+            item.add_marker(pytest.mark.plain)
         if item.path.relative_to(ROOT).parts[1] in ("access", "house"):
             item.add_marker(pytest.mark.walk)
             if item.path.name not in WALKED_TWICE:
                 item.add_marker(pytest.mark.walk_once)
+
+
+def _wants_database(item: pytest.Item) -> bool:
+    return item.get_closest_marker("django_db") is not None or item.get_closest_marker("postgres_only") is not None
 
 
 class UndefinedVariableError(AssertionError):

@@ -59,8 +59,12 @@ def check_steps() -> list[tuple[str, list[str], dict[str, str]]]:
             child_environment("config.settings.prod", **PRODUCTION),
         ),
         ("suite on SQLite", pytest(*fast, "-m", "not browser and not postgres_only"), test),
-        # Of the walks over every page only those whose answer may hang on the database run twice.
-        ("suite on PostgreSQL", pytest(*fast, "--db=postgres", "-m", "not browser and not walk_once"), test),
+        # What touches no database, and walks over pages whose answer cannot hang on it, run once only.
+        (
+            "suite on PostgreSQL",
+            pytest(*fast, "--db=postgres", "-m", "not browser and not walk_once and not plain"),
+            test,
+        ),
         ("browser tests", pytest("-q", "-m", "browser"), test),
     ]
 
