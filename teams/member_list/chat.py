@@ -59,8 +59,7 @@ class Chat:
         if place.kind and self._is_heading(place, text):
             self.is_over = False
             return self._heading(row, place, text)
-        if self.is_over or rows.ends_list([text]):
-            self.is_over = True
+        if self._is_behind_end(text):
             self.listing.titles.append(text)
             return "signature"
         if self._label(text):
@@ -75,6 +74,14 @@ class Chat:
         else:
             self.listing.titles.append(text)
         return "talk"
+
+    def _is_behind_end(self, text: str) -> bool:
+        """Signatures and recipients; a numbered name with details goes on with the list."""
+        if self.has_people and not self.is_over:
+            self.is_over = rows.ends_list([text])
+        if self.is_over and _BULLET.match(text) and not text.lstrip().startswith(("-", "–")):
+            self.is_over = not self._people_in(text)
+        return self.is_over
 
     def _is_heading(self, place: Place, text: str) -> bool:
         if place.kind == COMMUNE:
@@ -161,7 +168,7 @@ class Chat:
             return False
         label = _shared_role(text)
         for person in good:
-            entry = Entry(self.sheet.grid.numbers[row], self.sheet.grid.name, raw={"1": text[:500]})
+            entry = Entry(self.sheet.grid.numbers[row], self.sheet.grid.name, raw={"name": text[:500]})
             fill_entry(entry, person)
             entry.role = person.role or label or self.context.role
             entry.heading_position = self.context.position

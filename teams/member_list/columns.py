@@ -19,6 +19,8 @@ _ADDRESS = re.compile(r"dia chi|noi o|cho o|thuong tru|tam tru|cu tru|noi sinh s
 _TAKEN_AS_REMARK = re.compile(r"^(?:chu ky|ky ten|ky nhan|anh|so tt)$")
 
 _SEXES = ("male", "female")
+_BY_CONTENT = frozenset({"phone", "name", "role", "birth", "position", "hamlet"})
+"""Fields that an unknown heading may hide, when nearly all its cells look so."""
 
 
 @dataclass
@@ -301,7 +303,10 @@ def _fill_by_content(sheet: Sheet, rows: list[int], fields: dict[int, str], resu
     for column in by_content(
         sheet, rows, MEMBER_LIST, [c for c in known if c.index not in unexplained], least=0.8
     ):
-        if column.index in unexplained and column.field in ("phone", "name", "role"):
+        heading = key_of(result.heading(column.index))
+        if column.field in fields.values() or (column.field == "hamlet" and _ADDRESS.search(heading)):
+            continue
+        if column.index in unexplained and column.field in _BY_CONTENT and "ngay" not in heading.split():
             fields[column.index] = column.field
 
 

@@ -50,7 +50,7 @@ class MatrixRows:
         grid = self.table.sheet.grid
         people = read_people(text, self.table.listing.today) or [Person(flags=[names.UNREADABLE])]
         for person in people:
-            entry = Entry(grid.numbers[row], grid.name, raw={str(column.index + 1): text})
+            entry = Entry(grid.numbers[row], grid.name, raw={"name": text})
             if person.is_ditto and self.left:
                 above = self.left[-1]
                 entry.name, entry.birth, entry.gender, entry.phone = (

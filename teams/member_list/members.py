@@ -38,6 +38,7 @@ class PlaceColumns:
         self.table = table
         self.place: Place = NO_PLACE
         self.commune, self.district = "", ""
+        self.count: int | None = None
         self.section: object = None
 
     def where(self, row: int) -> Where:
@@ -63,6 +64,7 @@ class PlaceColumns:
             text = self.table.sheet.text(row, index)
             if says_something(text) and not is_ditto(text):
                 self.place = place_in_cell(text, columns.heading(index))
+                self.count = self.place.count
                 return
 
     def _place(self) -> Place:
@@ -118,6 +120,8 @@ class MemberRows:
         """A column that gives the number of the team's members, beside the first of them."""
         texts = [self.table.sheet.text(row, index) for index in self.table.columns.all("count")]
         count = next((found for text in texts if (found := count_in(text)) is not None), None)
+        if count is None and self.places.count is not None:
+            count, self.places.count = self.places.count, None
         if count is not None:
             self.table.listing.announced.append(Announced(where, count))
 
@@ -198,17 +202,14 @@ class MemberRows:
         return entry
 
     def _raw(self, row: int) -> dict[str, str]:
-        sheet, columns = self.table.sheet, self.table.columns
-        hidden = columns.all("id")
-        shown = {
-            index: text
-            for index, text in sheet.filled(row).items()
-            if index not in hidden and len(text) < 500
-        }
-        fields = {
-            key: shown[index] for key in RAW_FIELDS for index in columns.all(key)[:1] if shown.get(index)
-        }
-        return {str(index + 1): text for index, text in shown.items()} | fields
+        """The cells as they stand, by field (by heading where there is none); personal numbers are not kept."""
+        raw: dict[str, str] = {}
+        names_of = {index: key for key, indexes in self.table.columns.by_field.items() for index in indexes}
+        for index, text in self.table.sheet.filled(row).items():
+            key = names_of.get(index) or self.table.columns.heading(index) or str(index + 1)
+            if key not in ("id", "tick"):
+                raw[key] = f"{raw[key]} | {text}" if key in raw else text[:500]
+        return raw
 
     def _as_above(self, entry: Entry) -> None:
         above = self.last

@@ -15,7 +15,7 @@ from teams.member_list.roles import role_label, role_on_line, short_role
 
 _ABBREVIATION = re.compile(r"\b([A-ZĐ]{1,5})[-–]([A-ZĐ]{1,5})\b")
 _KEPT_DASH = "\ue000"
-_SEGMENTS = re.compile(r"[|,;\n\t:=+]|\s*[–—]\s*|(?<=\s)-+>?|-+>?(?=\s)|(?<=[^\W\d_])-(?=[^\W\d_])|/(?!\d)")
+_SEGMENTS = re.compile(r"[|,;\n\t:=+_]|\s*[–—]\s*|(?<=\s)-+>?|-+>?(?=\s)|(?<=[^\W\d_])-(?=[^\W\d_])|/(?!\d)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _QUOTED = re.compile(r"[\"“”'‘]([^\"“”'‘’]{2,30})[\"“”'’]")
 _NO_PHONE = re.compile(

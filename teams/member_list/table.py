@@ -82,7 +82,8 @@ class Table:
 
     def _is_alive(self, cells: dict[int, str]) -> bool:
         """A numbered name with details, after something that looked like the end of the list."""
-        order = cells.get(self.columns.first("order") if self.columns.first("order") is not None else -1, "")
+        index = self.columns.first("order")
+        order = cells.get(index, "") if index is not None else ""
         return self._has_member(cells) and (order.isdigit() or len(cells) >= 4)
 
     def _has_member(self, cells: dict[int, str]) -> bool:

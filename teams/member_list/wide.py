@@ -85,9 +85,7 @@ class WideRows:
 
     def _entry(self, person: Person, column: PersonColumn, row: int) -> Entry:
         grid = self.table.sheet.grid
-        entry = Entry(
-            grid.numbers[row], grid.name, raw={column_name(column): self.table.sheet.text(row, column.index)}
-        )
+        entry = Entry(grid.numbers[row], grid.name, raw={"name": self.table.sheet.text(row, column.index)})
         entry.role = column.role or person.role
         entry.heading_position = column.position
         if person.is_ditto:
@@ -134,11 +132,6 @@ class WideRows:
 
 def _speaks(text: str) -> bool:
     return says_something(text) or is_ditto(text)
-
-
-def column_name(column: PersonColumn) -> str:
-    """The key under which the raw cell is kept."""
-    return str(column.index + 1)
 
 
 def _says_only_counts(text: str) -> bool:
