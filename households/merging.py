@@ -203,7 +203,7 @@ def _check_unchanged(
         str(Household._meta.get_field(name.removesuffix("_id")).verbose_name)
         for which in now
         for name in ROW
-        if name != "updated_at" and now[which][name] != merge.before[which][name]
+        if name not in ("updated_at", "search_key") and now[which][name] != merge.before[which][name]
     ]
     strays = [str(row) for _model, rows in moved for row in rows if row.household_id != kept.pk]
     kept_on = dict(Visit.objects.filter(corrects__in=merge.moved["visits"]).values_list("corrects", "pk"))

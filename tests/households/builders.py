@@ -53,3 +53,8 @@ def a_visit(team: Team, home: Household | None = None, **changes: Any) -> VisitD
 def taught(topic: Topic, people: int = 1, result: str = "INTRODUCED") -> TopicDone:
     """A topic as it was taught."""
     return TopicDone(topic.pk, result, None, people)
+
+
+def hamlets() -> list[int]:
+    """All hamlets, for comparing their figures with a new count."""
+    return list(Area.objects.filter(level="HAMLET").order_by("pk").values_list("pk", flat=True))
