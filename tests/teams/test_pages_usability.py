@@ -259,3 +259,15 @@ def test_namesakes_get_names_of_their_own(cast: Cast) -> None:
         "dang.thi.ung2",
         "dang.thi.ung3",
     ]
+
+
+def test_only_the_official_of_the_commune_gives_accounts(cast: Cast) -> None:
+    person = make_active_team(cast).memberships.get(seat=4).person
+    before = User.objects.count()
+    url = page_url("account_give", person.pk)
+    answers = {
+        name: client_of(user).post(url).status_code for name, user in cast.everybody.items() if name != "minh"
+    }
+    assert answers == {"quang": 404, **dict.fromkeys(("lan", "an", "son", "binh", "hoa", "tuan"), 403)}
+    assert (client_of(cast.minh).get(url).status_code, User.objects.count()) == (405, before)
+    assert client_of(cast.minh).post(url).status_code == 200
