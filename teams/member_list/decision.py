@@ -98,7 +98,7 @@ def _add(result: Decisions, match: re.Match[str], day: date | None) -> None:
     if not number or not symbol or day is None:
         result.is_incomplete = True
         return
-    entry = {"number": number.lstrip("0") or number, "symbol": _symbol(symbol), "date": day.isoformat()}
+    entry = {"number": number, "symbol": _symbol(symbol), "date": day.isoformat()}
     if entry not in result.found:
         result.found.append(entry)
 
