@@ -13,7 +13,7 @@ SECTIONS = (
     ("home", gettext_lazy("Home"), "home.view", "house-door"),
     ("teams:team_list", gettext_lazy("Teams"), "team.view", "people"),
     ("teams:decision_list", gettext_lazy("Decisions"), "decision.view", "file-earmark-text"),
-    ("households:household_list", gettext_lazy("Households"), "household.view", "journal-text"),
+    ("households:household_list", gettext_lazy("Household register"), "household.view", "journal-text"),
     ("reports:index", gettext_lazy("Reports"), "report.view", "bar-chart"),
     ("areas:area_list", gettext_lazy("Areas"), "area.view", "geo-alt"),
 )

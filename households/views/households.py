@@ -109,7 +109,7 @@ def _by_need(request: HttpRequest, area: Area, context: dict[str, Any]) -> HttpR
             }
             for home in page.rows
         ],
-        "path": path_to(request.user, area, (_("Households"), "")),  # type: ignore[arg-type] # logged in
+        "path": path_to(request.user, area, (_("Household register"), "")),  # type: ignore[arg-type] # logged in
         "may_write": may_in_hamlet(request.user, area, "household.edit"),  # type: ignore[arg-type] # logged in
     }
     return render(request, "households/household_list.html", context)
@@ -124,7 +124,7 @@ def household_of(request: HttpRequest, pk: int, capability: str | None = None) -
 def path_of_home(request: HttpRequest, home: Household, *tail: tuple[str, str]) -> list[tuple[str, str]]:
     """From the province to the household's page, then `tail`."""
     listed = f"{reverse('households:household_list')}?{urlencode({'area': home.area_id})}"
-    steps = ((_("Households"), listed), (home.head_name, home.get_absolute_url() if tail else ""))
+    steps = ((_("Household register"), listed), (home.head_name, home.get_absolute_url() if tail else ""))
     return path_to(request.user, home.area, *steps, *tail)  # type: ignore[arg-type] # logged in
 
 
@@ -198,7 +198,7 @@ def household_create(request: HttpRequest, pk: int) -> HttpResponse:
         form,
         act,
         title=_("New household"),
-        path=path_to(request.user, hamlet, (_("Households"), back), (_("New household"), "")),  # type: ignore[arg-type] # logged in
+        path=path_to(request.user, hamlet, (_("Household register"), back), (_("New household"), "")),  # type: ignore[arg-type] # logged in
         submit=_("Save"),
         back=back,
         done=_("The household is on the register."),

@@ -48,6 +48,6 @@ def household_paste(request: HttpRequest, pk: int) -> HttpResponse:
         "result": result,
         "title": title,
         "back": back,
-        "path": path_to(request.user, hamlet, (_("Households"), back), (title, "")),  # type: ignore[arg-type] # logged in
+        "path": path_to(request.user, hamlet, (_("Household register"), back), (title, "")),  # type: ignore[arg-type] # logged in
     }
     return render(request, "households/household_paste.html", context)

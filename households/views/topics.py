@@ -40,7 +40,7 @@ def _page(request: HttpRequest, form: Any, title: str) -> HttpResponse:
         form,
         act,
         title=title,
-        path=[(_("Topics and platforms"), address), (title, "")],
+        path=[(_("Topics and their platforms"), address), (title, "")],
         submit=_("Save"),
         back=address,
         done=_("Saved. To retire a topic or platform, give it an end; old reports keep it."),
