@@ -86,7 +86,11 @@ def _is_header(sheet: Sheet, row: int, specification: Specification) -> bool:
     named = {name for name in fields if name and (name not in specification.plural or fields.count(name) > 1)}
     if not _is_enough(named, specification):
         return False
-    return 2 * sum(map(bool, fields)) >= len(fields)
+    known = [
+        bool(name) or _is_heading(text, specification)
+        for name, text in zip(fields, filled.values(), strict=True)
+    ]
+    return 2 * sum(known) >= len(known)
 
 
 def _is_enough(named: set[str], specification: Specification) -> bool:
@@ -138,6 +142,8 @@ def _is_sub_header(sheet: Sheet, above: int, row: int, specification: Specificat
     if not cells or any(_is_data(text) for text in cells.values()) or _fills_row(sheet, row):
         return False
     if not all(_is_heading(text, specification) for text in cells.values()):
+        return False
+    if specification.is_section and len(cells) == 1 and specification.is_section(next(iter(cells.values()))):
         return False
     above_cells = sheet.filled(above)
     under_group = [

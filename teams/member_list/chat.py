@@ -67,7 +67,7 @@ class Chat:
         if self.context.is_other_body and not place.has_team_word:
             self.listing.flag("other_list_skipped")
             return "other list"
-        if self._people_line(row, text):
+        if place.kind in ("", COMMUNE) and self._people_line(row, text):
             return "member"
         if TEAM_WORDS.search(key_of(text)) or self.context.names_other(text):
             self.context.take_title(text)
@@ -91,6 +91,8 @@ class Chat:
                 and len(text) < 90
             )
         rest = place.rest
+        if names.is_placeholder(rest) and (":" in text or _BULLET.match(text)):
+            return True
         return (
             _is_filler(rest)
             or bool(self._people_in(rest))
@@ -108,7 +110,7 @@ class Chat:
     def _heading(self, row: int, place: Place, text: str) -> str:
         self.context.enter(place, text)
         self.listing.titles.append(text)
-        if _is_filler(place.rest):
+        if _is_filler(place.rest) or names.is_placeholder(place.rest):
             return "section"
         if _LIKE.match(place.rest):
             self.listing.announced[-1].flags.append(AS_OTHER)
@@ -122,7 +124,7 @@ class Chat:
     def _label(self, text: str) -> bool:
         """“Thành viên:” alone: the role of the lines below; “Chi đoàn:” their post."""
         bare = names.strip_bullet(text).strip(" :.-–*_")
-        if ":" in bare:
+        if ":" in bare or bare.startswith("("):
             return False
         role = role_label(bare) if len(bare) < 40 else None
         rest = key_of(re.sub(r"\([^)]*\)", "", bare))
@@ -163,7 +165,8 @@ class Chat:
 
     def _take(self, row: int, text: str, *, bulleted: bool = True) -> bool:
         people = read_people(text, self.listing.today, in_talk=True)
-        good = [person for person in people if _is_person(person, bulleted=bulleted)]
+        is_seat = bulleted or text.lstrip().startswith("(")
+        good = [person for person in people if _is_person(person, bulleted=is_seat)]
         if not good:
             return False
         label = _shared_role(text)

@@ -249,9 +249,10 @@ def _is_role_group(groups: list[PersonColumn]) -> bool:
 
 def _groups(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> list[PersonColumn]:
     groups: list[PersonColumn] = []
+    has_leaders = any(name in ("leader", "deputy") for name in fields.values())
     for index in sorted(fields):
         name, heading = fields[index], result.headings.get(index, ())
-        if _holds_people(name, heading, texts[index]):
+        if _holds_people(name, heading, texts[index], has_leaders=has_leaders):
             label = heading[0] if name == "name" else " ".join(heading)
             groups.append(PersonColumn(index, _role_of(name, heading), _position_of(label, heading)))
         elif (
@@ -263,11 +264,15 @@ def _groups(fields: dict[int, str], texts: dict[int, list[str]], result: Columns
     return groups
 
 
-def _holds_people(name: str, heading: tuple[str, ...], texts: list[str]) -> bool:
+def _holds_people(name: str, heading: tuple[str, ...], texts: list[str], *, has_leaders: bool) -> bool:
     if name in WIDE_FIELDS:
         return True
     if name == "name":
-        return len(heading) > 1 and (role_label(heading[0]) is not None or is_position(heading[0]))
+        return (
+            has_leaders
+            or len(heading) > 1
+            and (role_label(heading[0]) is not None or is_position(heading[0]))
+        )
     if name or not heading or not is_position(" ".join(heading)):
         return False
     return share(texts, lambda text: is_name(re.split(r"[\n,;(0-9]| - ", text)[0])) >= 0.5

@@ -25,7 +25,7 @@ def gender_of(sheet: Sheet, row: int, columns: Columns) -> tuple[str | None, str
         text = sheet.text(row, index)
         if sex := _SEXES.get(key_of(text)):
             found.add(sex)
-        elif text and not set(text) <= _NO_MARK:
+        elif text and not set(text) <= _NO_MARK - {"0"}:
             doubt = GENDER_UNCLEAR
     for key, sex in (("male", "M"), ("female", "F")):
         for index in columns.all(key):

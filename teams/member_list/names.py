@@ -115,6 +115,8 @@ def is_placeholder(text: str) -> bool:
     """A line kept for somebody who is not named yet: “(VNPT cử)”, “khuyết”, “bổ sung sau”, dots, a post alone."""
     if not text or set(text) <= _EMPTY_MARKS:
         return bool(text)
+    if text.startswith("(") and ")" in text[1:-1] and is_placeholder(text[: text.index(")") + 1]):
+        return True
     key = key_of(text)
     if _PLACEHOLDER.search(key) or (_SENT.match(key) and not is_surely_name(text)):
         return not _has_name_before(text)
@@ -125,6 +127,9 @@ def is_placeholder(text: str) -> bool:
 def _has_name_before(text: str) -> bool:
     """A whole name before the remark: “Nguyễn Văn A (bổ sung)” names somebody."""
     head = re.split(r"[(\[,;–]| - ", text, maxsplit=1)[0].strip()
+    gender, bare = take_honorific(head)
+    if gender and can_be_name(bare) and bare[:1].isupper() and not is_position(bare):
+        return True
     return (
         bool(head)
         and is_name(head)

@@ -80,9 +80,9 @@ def read_person(text: str, today: date, *, in_talk: bool = False) -> Person:
     if is_ditto(text):
         person.is_ditto = True
         return person
+    text = _take_label(text, person).strip()
     if names.is_placeholder(text):
         return _placeholder(text, person)
-    text = _take_label(text, person)
     rest, numbers = cut_numbers(text, today)
     person.birth, person.phone = numbers.birth, numbers.phone
     person.flags += numbers.flags
@@ -108,7 +108,8 @@ def _take_label(text: str, person: Person) -> str:
 def _placeholder(text: str, person: Person) -> Person:
     """Keeps what the line says about the post: “(VNPT cử)” is a seat of VNPT."""
     person.is_placeholder = True
-    person.role, rest = role_on_line(text)
+    role, rest = role_on_line(text)
+    person.role = person.role or role
     bare = re.sub(r"[()\[\]|.…]", " ", rest).strip()
     if is_position(bare):
         person.positions.append(" ".join(bare.split()))

@@ -17,6 +17,8 @@ from teams.member_list.table import Table
 from vietnamese.old_fonts import cell_to_unicode, font_of
 
 _LETTERHEAD_ROWS = 6
+_FONT_SAMPLE = 2_000
+"""About so many different texts are enough to know the font of a file."""
 _TITLE_CELLS = 4
 """A row with more cells is no title, whatever stands in it."""
 

@@ -117,6 +117,8 @@ class Table:
         if _REMARK.match(key_of(text)):
             return True
         named = column in self.columns.names
+        if self.columns.first("order") is not None and not (is_name(text) or is_placeholder(text)):
+            return True
         return (
             not named
             or (len(text) > 70 and not re.search(r"\d{8}", text))
