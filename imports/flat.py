@@ -13,7 +13,7 @@ from vietnamese.text import clean, fold
 
 HEADER_DEPTH = 40
 """A header stands among the first rows of a sheet."""
-SUMS = ("tong cong", "tong so", "cong")
+SUMS = re.compile(r"(?:tong cong|tong so|cong)(?: *[:(\d].*)?$|tong cong\b")
 MOST_ROWS = 20_000
 _WORDS = re.compile(r"[^\W_]+")
 
@@ -148,7 +148,7 @@ def _is_told(heading: str) -> bool:
 
 def _is_sum(row: Sequence[Cell]) -> bool:
     first = next((cell for cell in row if not cell.is_empty), None)
-    return first is not None and isinstance(first.value, str) and fold(first.value).startswith(SUMS)
+    return first is not None and isinstance(first.value, str) and SUMS.match(fold(first.value)) is not None
 
 
 def _text(cell: Cell) -> str:

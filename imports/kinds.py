@@ -15,6 +15,7 @@ from django.db import transaction
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
+from areas.models import Area
 from imports.enums import Mark, RowAction
 from imports.job_runner import Progress
 from imports.models import ImportBatch, ImportGroup, ImportRow
@@ -39,6 +40,7 @@ class ListField:
     is_required: bool = False
     is_wide: bool = False
     is_number: bool = False
+    is_date: bool = False
     is_choice: bool = False
     """Never typed: where there is nothing to choose from, the cell stays empty."""
 
@@ -193,6 +195,10 @@ class ListKind:
 
     def missing(self, batch: ImportBatch) -> list[str]:
         """What stands in the register and not on the list."""
+        return []
+
+    def export_rows(self, area: Area, user: Any) -> list[list[Any]]:
+        """The register as a list of this kind: values in the order of `fields`; handed in again it changes nothing."""
         return []
 
     def prepare(self, batch: ImportBatch, by: Any, rows: Sequence[ImportRow], progress: Progress) -> Any:

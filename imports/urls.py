@@ -16,6 +16,7 @@ JOBS = [
 BATCHES = [
     path("", batches.batch_list, name="batch_list"),
     path("new/", batches.batch_create, name="batch_create"),
+    path("register/<int:pk>/", ending.list_export, name="list_export"),
     path("<int:pk>/", batches.batch_detail, name="batch_detail"),
     path("<int:pk>/read/", batches.batch_read, name="batch_read"),
     path("<int:pk>/discard/", batches.batch_discard, name="batch_discard"),

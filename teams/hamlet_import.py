@@ -128,6 +128,15 @@ class HamletList(ListKind):
         }
         return [area.full_name for pk, area in Register.of(batch.area).hamlets.items() if pk not in listed]
 
+    def export_rows(self, area: Area, user: Any) -> list[list[Any]]:
+        """The hamlets of the commune as a list that can be handed in again."""
+        register = Register.of(area)
+        rows = sorted(register.hamlets.values(), key=lambda hamlet: (hamlet.sort_key, hamlet.pk))
+        return [
+            [hamlet.name, AreaKind(hamlet.kind).label, *_latest(register.counts.get(hamlet.pk))]
+            for hamlet in rows
+        ]
+
     def write(self, batch: ImportBatch, by: Any, plan: Any, progress: Progress) -> Iterable[Outcome]:
         """Through the services of the hamlet pages."""
         register, day = Register.of(batch.area), _day(batch)
@@ -230,6 +239,10 @@ def _mark(
             issues.append(issue("kind", "kind", Mark.LOOK, text))
         for text in count_warnings(parsed["households"], parsed["population"]):
             issues.append(issue("population", "people", Mark.LOOK, text))
+
+
+def _latest(stat: AreaStat | None) -> list[int | None]:
+    return [stat.households, stat.population] if stat else [None, None]
 
 
 def _changes(register: Register, parsed: dict[str, Any]) -> dict[str, str]:

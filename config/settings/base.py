@@ -194,6 +194,8 @@ JOB_HANDLERS = {
 IMPORT_LISTS = {
     "members": "teams.member_import.MemberList",
     "hamlets": "teams.hamlet_import.HamletList",
+    "enterprises": "teams.enterprise_import.EnterpriseList",
+    "households": "households.household_import.HouseholdList",
 }
 
 CRISPY_ALLOWED_TEMPLATE_PACKS = "bootstrap5"

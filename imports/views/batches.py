@@ -1,5 +1,6 @@
 """Pages of lists handed in: all of them, handing one in, one with its review or its result."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -53,7 +54,8 @@ def batch_create(request: HttpRequest) -> HttpResponse:
     """Hand in a list of one kind."""
     kind = asked_kind(request)
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = HandInForm(request.user, kind, *sent, initial={"area": _only_commune(request, kind)})
+    commune = _only_commune(request, kind)
+    form = HandInForm(request.user, kind, *sent, initial={"area": commune})
     if request.method == "POST" and form.is_valid():
         content, name = form.content()
         try:
@@ -70,12 +72,14 @@ def batch_create(request: HttpRequest) -> HttpResponse:
         else:
             return redirect(batch.job or batch)
     tabs = [(one.title, f"?kind={one.name}", one.name == kind.name) for one in list_kinds()]
-    return render(request, "imports/batch_create.html", {"form": form, "tabs": tabs, "kind": kind})
+    return render(
+        request, "imports/batch_create.html", {"form": form, "tabs": tabs, "kind": kind, "commune": commune}
+    )
 
 
-def asked_kind(request: HttpRequest) -> ListKind:
+def asked_kind(request: HttpRequest, kinds: Sequence[ListKind] = ()) -> ListKind:
     """The kind of list that the address names, else the first."""
-    kinds = list_kinds()
+    kinds = kinds or list_kinds()
     asked = request.GET.get("kind", kinds[0].name)
     found = next((kind for kind in kinds if kind.name == asked), None)
     if found is None:

@@ -7,18 +7,39 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from common.access import requires
+from areas.models import Area
+from common.access import fetch, requires
 from common.audit import record
 from common.models import AuditAction
-from common.workbooks import answer
+from common.workbooks import Column, answer, write_table
 from imports.enums import BatchStatus, RowAction
 from imports.grid import Unreadable
 from imports.handing_in import ask_to_apply, ask_to_undo
+from imports.kinds import ListField, list_kinds
 from imports.rejects import rejected_workbook
 from imports.undo_plan import plan_undo
-from imports.views.batches import fetch_batch
+from imports.views.batches import asked_kind, fetch_batch
 
 SHOWN = 200
+
+
+@requires("import.edit")
+def list_export(request: HttpRequest, pk: int) -> HttpResponse:
+    """What the register of a commune holds, as a list to be edited and handed in again (I4)."""
+    kind = asked_kind(request, [one for one in list_kinds() if one.columns])
+    area = fetch(request, Area.objects.all(), kind.capability, pk=pk)
+    rows = kind.export_rows(area, request.user)
+    columns = [
+        Column(label=spec.label, kind=_column_kind(spec), width=28 if spec.is_wide else 16)
+        for spec in kind.fields
+    ]
+    content = write_table(title=f"{kind.title} – {area.full_name}", head_lines=[], columns=columns, rows=rows)
+    record(request, AuditAction.EXPORT, area, row_count=len(rows), filters={"kind": kind.name})
+    return answer(content, f"{kind.name}-{area.code}")
+
+
+def _column_kind(spec: ListField) -> str:
+    return "int" if spec.is_number else "date" if spec.is_date else "text"
 
 
 @requires("import.edit")

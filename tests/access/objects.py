@@ -84,6 +84,7 @@ OBJECTS: dict[str, Target] = {
     "imports:job_detail": JOB,
     "imports:job_stop": JOB,
     "imports:job_resume": JOB,
+    "imports:list_export": COMMUNE,
     "imports:batch_detail": BATCH,
     "imports:batch_read": BATCH,
     "imports:batch_discard": BATCH,
