@@ -41,12 +41,18 @@ def _is_grand(stated: Stated, listing: Listing, by_team: set[int], *, several: b
     if not several:
         return False
     if len(by_team) <= 1:
-        return True
+        return not _is_alone_on_its_sheet(stated, listing)
     same = [other for other in listing.stated if other.where is stated.where]
     if len(same) > 1:
         return stated is same[-1]
     grand = [other for other in listing.stated if other.total.is_grand]
     return stated is listing.stated[-1] and stated.total.is_grand and len(grand) < len(listing.stated)
+
+
+def _is_alone_on_its_sheet(stated: Stated, listing: Listing) -> bool:
+    """A total below the only team of one sheet of several counts that team."""
+    here = {where.place for where, _ in listing.entries if where.grid == stated.grid}
+    return len(here) == 1 and any(where.grid != stated.grid for where, _ in listing.entries)
 
 
 def _compare_all(listing: Listing, stated: Stated, teams: list[Team]) -> None:

@@ -215,7 +215,7 @@ def _find_people(fields: dict[int, str], texts: dict[int, list[str]], result: Co
     for index, name in fields.items():
         heading = result.heading(index)
         label = name in WIDE_FIELDS or (not name and is_position(heading))
-        if label and any(texts[index]) and share(texts[index], is_tick) >= 0.8:
+        if label and any(texts[index]) and share(texts[index], is_tick) > 0.5:
             result.ticks[index] = heading
             fields[index] = "tick"
     if list(fields.values()).count("team") > 1:
@@ -280,7 +280,8 @@ def _holds_people(name: str, heading: tuple[str, ...], texts: list[str], *, has_
 
 def _role_of(name: str, heading: tuple[str, ...]) -> str | None:
     """The role that a heading gives; “Danh sách” gives none."""
-    return next((role for part in heading if (role := role_label(part))), None) or (
+    inner = [text for part in heading for text in re.findall(r"\(([^)]*)\)", part)]
+    return next((role for part in (*heading, *inner) if (role := role_label(part))), None) or (
         WIDE_FIELDS.get(name) if name in ("leader", "deputy") else None
     )
 
@@ -288,8 +289,9 @@ def _role_of(name: str, heading: tuple[str, ...]) -> str | None:
 def _position_of(label: str, heading: tuple[str, ...]) -> str:
     """The post that a heading names: in brackets, or the heading itself."""
     inner = re.findall(r"\(([^)]*)\)", label)
-    if inner:
+    if inner and role_label(inner[0]) is None:
         return inner[0].strip() if is_position(inner[0]) else ""
+    label = re.sub(r"\([^)]*\)", " ", label).strip()
     if role_label(label) is None:
         return label if is_position(label) else ""
     return next((part for part in reversed(heading) if role_label(part) is None and is_position(part)), "")

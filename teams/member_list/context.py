@@ -8,7 +8,7 @@ from teams.member_list.communes import Mention, districts_in, mentions
 from teams.member_list.listing import Announced, Listing, Stated
 from teams.member_list.places import COMMUNE, HAMLET, NO_PLACE, Place, bare_hamlet, place_inside, read_place
 from teams.member_list.result import Where
-from teams.member_list.rows import names_other_body
+from teams.member_list.rows import is_title, names_other_body
 from teams.member_list.totals import read_total
 
 _NO_TAB = re.compile(
@@ -68,6 +68,11 @@ class Context:
         place = read_place(text)
         if not place.kind and len(text) < 200:
             place = place_inside(text)
+        if re.search(r"\bvà\b", place.name):
+            # “ấp Ngã Tư và ấp Lung Rừng”: the title of both, not the name of one.
+            place = NO_PLACE
+        if is_title(text) and any(where.grid == self.grid for where, _ in self.listing.entries):
+            self.list_number += 1
         if place.has_team_word or place.kind in (HAMLET, "enterprise"):
             self.is_other_body = False
         if place.kind and (place.has_team_word or place.kind != COMMUNE) and not _is_whole_list(text):

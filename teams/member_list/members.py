@@ -274,10 +274,13 @@ class MemberRows:
         entry.heading_position = self.table.context.position
 
     def _role(self, text: str, remark: str) -> str | None:
-        for index, heading in self.table.columns.ticks.items():
-            label = roles.role_label(heading)
-            if label and is_tick(self._current.get(index, "")):
-                return label
+        ticked = {
+            label
+            for index, heading in self.table.columns.ticks.items()
+            if is_tick(self._current.get(index, "")) and (label := roles.role_label(heading))
+        }
+        if ticked:
+            return ticked.pop() if len(ticked) == 1 else None
         if says_something(text):
             return roles.role_in_column(text)
         return roles.role_in_column(remark) if remark and len(remark) < 40 else None

@@ -45,6 +45,8 @@ _SHORT = {"tt": LEADER, "tp": DEPUTY, "tv": MEMBER}
 def role_in_column(text: str) -> str | None:
     """The role that a cell of a role column names; None for nothing or for what cannot be told."""
     key = key_of(text)
+    if "?" in text:
+        return None
     for role, words in _IN_COLUMN.items():
         if key in words:
             return role
