@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _GREETING = re.compile(
-    r"^(?:chao|kinh (?:chao|gui|thua|bao)|da\b|em (?:gui|xin|chao|da|o|la|bao)|cam on|xin|gui|co gi|nho|vui long|ok|alo|chi oi|anh oi|sep|"
-    r"a oi|c oi|thua|bao cao|duoi day|tren day|sau day|de nghi|ghi chu|luu y|dia chi|nguoi gui|tu ngay|ngay|luc|re\b|fw|neu|cac (?:dong chi|anh)|"
+    r"^(?:chao|kinh (?:chao|gui|thua|bao)|da\b|em (?:gui|xin|chao|da|o|la|bao)|cam on|xin|gui|co gi|nho|vui long|ok"
+    r"|alo|chi oi|anh oi|sep|"
+    r"a oi|c oi|thua|bao cao|duoi day|tren day|sau day|de nghi|ghi chu|luu y|dia chi|nguoi gui|tu ngay|ngay|luc|re\b"
+    r"|fw|neu|cac (?:dong chi|anh)|"
     r"nho (?:anh|chi)|mong|hen|thong bao|ke hoach|noi dung|thoi gian|dia diem|theo |can cu|tran trong|than ai|mai|hom)\b"
 )
 _FILLER = re.compile(
-    r"^(?:gom|co|nhu|sau|day|la|cac|ong|ba|thanh vien|nguoi|dong chi|dc|to|cnscd|danh sach|ds|nha|a|chi|anh|e|em|cua|moi|thi|duoi|so|tong|tv|gui|cong nghe"
+    r"^(?:gom|co|nhu|sau|day|la|cac|ong|ba|thanh vien|nguoi|dong chi|dc|to|cnscd|danh sach|ds|nha|a|chi|anh|e|em|cua"
+    r"|moi|thi|duoi|so|tong|tv|gui|cong nghe"
     r"|cong dong|[0-9]{1,2}|xa .*|thuoc xa .*|phuong .*|thi tran .*|huyen .*)?(?: |$)"
 )
 _SENDER = re.compile(r"^\[?\d{1,2}[:h]\d{2}(?::\d{2})?,?\s*(?:\d{1,2}/\d{1,2}/\d{2,4})?\]?\s*[^:]{0,30}:\s*")

@@ -268,10 +268,8 @@ def _holds_people(name: str, heading: tuple[str, ...], texts: list[str], *, has_
     if name in WIDE_FIELDS:
         return True
     if name == "name":
-        return (
-            has_leaders
-            or len(heading) > 1
-            and (role_label(heading[0]) is not None or is_position(heading[0]))
+        return has_leaders or (
+            len(heading) > 1 and (role_label(heading[0]) is not None or is_position(heading[0]))
         )
     if name or not heading or not is_position(" ".join(heading)):
         return False

@@ -12,8 +12,10 @@ from teams.member_list.rows import is_title, names_other_body
 from teams.member_list.totals import read_total
 
 _NO_TAB = re.compile(
-    r"^(?:sheet|trang tinh|trang|table|bang|page|ds|danh sach|tong hop|data|du lieu|to cnscd|cnscd|list|bieu|mau|phu luc|pl ?[0-9]*|kho a[0-9]|book|export|"
-    r"cau tra loi|form|responses|kem qd|qd|to cns|nhap|in|moi|cu|chinh thuc|ban|copy|thanh vien|tv|th|file|sua|gui|ket qua|to cong nghe|"
+    r"^(?:sheet|trang tinh|trang|table|bang|page|ds|danh sach|tong hop|data|du lieu|to cnscd|cnscd|list|bieu|mau"
+    r"|phu luc|pl ?[0-9]*|kho a[0-9]|book|export|"
+    r"cau tra loi|form|responses|kem qd|qd|to cns|nhap|in|moi|cu|chinh thuc|ban|copy|thanh vien|tv|th|file|sua|gui"
+    r"|ket qua|to cong nghe|"
     r"danh ba|thong ke|toan|to|nam|thang|quy|lan|dot|a|b|c|ghi chu|huong dan|dm|danh muc)\b"
 )
 

@@ -300,7 +300,7 @@ class MemberRows:
             if (
                 rest
                 and is_position(rest)
-                and not roles.role_in_column(text) == roles.short_role(text)
+                and roles.role_in_column(text) != roles.short_role(text)
                 and not _NOTE.match(key_of(rest))
             ):
                 return [rest]

@@ -13,7 +13,8 @@ _TEAM = r"(?:t?cnscd|cns cd|cncd|cds ?cd|cns|cong nghe so(?: cong dong)?|cong ng
 TEAM_WORDS = re.compile(rf"\b(?:{_TEAM})\b")
 _LEADING = re.compile(
     rf"^(?:(?:danh sach|ds|thanh vien|cac thanh vien|nhan su|phu luc(?: [0-9ivx]+)?|tong hop|thanh lap|kien toan|to vien|"
-    rf"(?:to|nhom)(?: so)? [0-9]{{1,2}}(?= (?:ap|khu pho|kp|khom|thon|to dan pho|{_TEAM}))|(?:cac )?to(?! dan pho| dp)|so [0-9]+(?= {_TEAM})|{_TEAM}|cua|tai|thuoc|dia ban|tren dia ban|o|cum|"
+    rf"(?:to|nhom)(?: so)? [0-9]{{1,2}}(?= (?:ap|khu pho|kp|khom|thon|to dan pho|{_TEAM}))|(?:cac )?to(?! dan pho"
+    rf"| dp)|so [0-9]+(?= {_TEAM})|{_TEAM}|cua|tai|thuoc|dia ban|tren dia ban|o|cum|"
     rf"ten to|tham gia|doi voi) )*"
 )
 _KINDS = (

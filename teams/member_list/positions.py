@@ -15,7 +15,8 @@ _WEAK = re.compile(
     r"su|linh muc|muc su|thay)\b"
 )
 _STATUS = re.compile(
-    r"^(?:moi|cu|thay .*|nghi .*|da .*|dang .*|con .*|o .*|nha .*|khmer|kinh|hoa|ghi chu.*|chua (?:ro|co|biet|xac|cap|bo|nho|kip|lap) .*|chinh|du bi.*|zalo|so .*)$"
+    r"^(?:moi|cu|thay .*|nghi .*|da .*|dang .*|con .*|o .*|nha .*|khmer|kinh|hoa|ghi chu.*|chua (?:ro|co|biet|xac|cap"
+    r"|bo|nho|kip|lap) .*|chinh|du bi.*|zalo|so .*)$"
 )
 _LEADS = tuple(
     tuple(lead.split())

@@ -140,10 +140,9 @@ def _first_member(sheet: Sheet, indexes: list[int], columns: Columns) -> int:
     """The first row that names somebody; what stands above it is title, up to the heading of a place."""
     name = columns.first("name") or 0
     wanted = MEMBER_LIST.by_key["name"].looks_like
-    found = next(
+    return next(
         (row for row in indexes if wanted and wanted(sheet.text(row, name)) and len(sheet.filled(row)) > 1), 0
     )
-    return found
 
 
 def _titles(sheet: Sheet, indexes: list[int], context: Context) -> dict[int, str]:

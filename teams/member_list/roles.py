@@ -20,7 +20,8 @@ _ON_LINE = {
         rf"\b(?<!(?<!khu )(?<!dan )pho )(?<!\bp )(?:to truong|truong to(?= (?:t?cns|cong nghe)|$)){_TEAM}{_NOT_OTHER}"
     ),
     DEPUTY: re.compile(
-        rf"\b(?:to pho|(?<!khu )(?<!dan )pho to truong|p to truong|(?<!khu )(?<!dan )pho to(?= (?:t?cns|cong nghe|thuong truc)|$))(?: thuong truc)?"
+        rf"\b(?:to pho|(?<!khu )(?<!dan )pho to truong|p to truong|(?<!khu )(?<!dan )pho to(?= (?:t?cns|cong nghe"
+        rf"|thuong truc)|$))(?: thuong truc)?"
         rf"{_TEAM}{_NOT_OTHER}"
     ),
     MEMBER: re.compile(

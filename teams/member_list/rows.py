@@ -14,7 +14,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"^(?:noi nhan|nguoi lap|nguoi tong hop|nguoi bao cao|xac nhan|thu truong|tm (?:uy ban|ubnd|dang|ban|bch)|tm$|kt (?:chu tich|giam doc)|"
+    r"^(?:noi nhan|nguoi lap|nguoi tong hop|nguoi bao cao|xac nhan|thu truong|tm (?:uy ban|ubnd|dang|ban|bch)|tm$"
+    r"|kt (?:chu tich|giam doc)|"
     r"kt$|da ky|ky (?:ten|va ghi|ghi)|chu tich$|pho chu tich$|quyen chu tich$|nguoi duyet|can bo (?:lap|phu trach|tong hop)|"
     r"luu vt|luu$|ubnd (?:xa|phuong|thi tran)$|lap bieu|lap bang|bi thu$|to truong ky|giam doc$|ky thay)\b"
 )
@@ -28,7 +29,8 @@ _OTHER_BODY = re.compile(
     r"to tu quan|to nhan dan tu quan|to an ninh|ban nhan dan ap|ban van dong|tieu ban|doan kiem tra|to y te)\b"
 )
 _OTHER_LIST = re.compile(
-    r"\b(?:danh sach|ds) (?:dai bieu|cu tri|ho (?:ngheo|dan|gia dinh|kinh doanh)|chu ho|hoc (?:vien|sinh)|nguoi (?:cao tuoi|lao dong|du|tham du|nhan)|"
+    r"\b(?:danh sach|ds) (?:dai bieu|cu tri|ho (?:ngheo|dan|gia dinh|kinh doanh)|chu ho|hoc (?:vien|sinh)"
+    r"|nguoi (?:cao tuoi|lao dong|du|tham du|nhan)|"
     r"khach moi|tham du|du hop|nhan (?:qua|tien)|diem danh|dang ky tap huan|cong nhan)"
 )
 _DAY = re.compile(

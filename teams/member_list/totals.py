@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from imports.cells import key_of
 
 _TOTAL = re.compile(
-    r"^(?:(?:[ivx]+|[0-9]+) )?(?:tong cong(?! ty)|(?:cong|tong)(?= *$| [0-9]| (?:so|cong|nguoi|to|chung|danh sach|ap|kp|khu|toan|cac|nay|thanh vien|tv|ca|sl|hop)\b)|tong so|toan xa|toan phuong|danh sach(?: nay)? (?:co|gom)|ds(?: nay)? (?:co|gom)|"
+    r"^(?:(?:[ivx]+|[0-9]+) )?(?:tong cong(?! ty)|(?:cong|tong)(?= *$| [0-9]| (?:so|cong|nguoi|to|chung|danh sach|ap"
+    r"|kp|khu|toan|cac|nay|thanh vien|tv|ca|sl|hop)\b)|tong so|toan xa|toan phuong|danh sach(?: nay)? (?:co|gom)"
+    r"|ds(?: nay)? (?:co|gom)|"
     r"tat ca|so luong|cong chung|tc)\b"
 )
 _GRAND = re.compile(r"\b(?:tong|toan|danh sach|ds|tat ca|chung|tc)\b")

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 AS_OTHER, COUNTED = "members_as_other_team", "members_counted_not_named"
 _LIKE = re.compile(
-    r"^\W*(?:như|giống|theo|tương tự|cùng|y như)\s+(?:(?:tổ|ds|danh sách|thành viên|cnscđ)\s+)*(?:của\s+)?(?:ấp|kp|khu|khóm|thôn|bản|tổ|trên|danh)",
+    r"^\W*(?:như|giống|theo|tương tự|cùng|y như)\s+(?:(?:tổ|ds|danh sách|thành viên|cnscđ)\s+)*(?:của\s+)?(?:ấp|kp"
+    r"|khu|khóm|thôn|bản|tổ|trên|danh)",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(r"\d+\s*(?:người|đ/c|đồng chí|thành viên|tv|hội viên|nguoi|đoàn viên)", re.IGNORECASE)
