@@ -21,19 +21,18 @@ from teams.enums import Gender, MemberCategory, TeamRole
 from teams.member_people import Entry, birth_of, find_people, known_people
 from teams.member_places import Organisations, Places, organisation_key, teams_there
 from teams.member_plans import Planning, preview_of
+from teams.member_questions import (
+    is_answered,
+    missing_people,
+    names_of,
+    options_of,
+    questions_of_blanks,
+)
 from teams.member_reading import CATEGORIES, LIST_FLAGS, TEXTS, missing_marks, reading_of
 from teams.member_writing import write_plan
 from vietnamese.dates import BirthProblem, display_birth, parse_birth
 from vietnamese.phones import display_phone, parse_phone
 from vietnamese.text import clean
-
-BLANK_ROLE, BLANK_CATEGORY, CAPITALS, MISSING = (
-    "blank:role",
-    "blank:category",
-    "names:capitals",
-    "missing:people",
-)
-AS_IT_IS, IN_TITLE_CASE, REMOVE = "keep", "title", "remove"
 
 
 class MemberList(ListKind):
@@ -99,7 +98,7 @@ class MemberList(ListKind):
         for row in rows:
             kept = [mark for mark in row.issues if not mark["code"].endswith("_missing")]
             kept += missing_marks(row.parsed, kept)
-            row.set_issues([mark for mark in kept if not _is_answered(mark, answers)])
+            row.set_issues([mark for mark in kept if not is_answered(mark, answers)])
 
     def read_cell(self, batch: ImportBatch, row: ImportRow, name: str, text: str) -> tuple[Any, list[Issue]]:
         """A corrected cell."""
@@ -162,8 +161,12 @@ class MemberList(ListKind):
         asked += Organisations(batch).questions(
             Counter(organisation_key(parsed.get("position_text") or "") for parsed, _marks in rows)
         )
-        asked += _questions_of_blanks(batch, rows)
+        asked += questions_of_blanks(batch, rows)
         return asked
+
+    def missing(self, batch: ImportBatch) -> list[str]:
+        """Members of the teams named who are not on the list."""
+        return names_of(missing_people(batch))
 
     # Judging and writing --------------------------------------------------------
 
@@ -171,103 +174,23 @@ class MemberList(ListKind):
         self, batch: ImportBatch, groups: Sequence[ImportGroup], rows: Sequence[ImportRow]
     ) -> dict[int, Verdict]:
         """What the rules of composition say of each team, and where it goes."""
-        planning = Planning(batch, rows, _options(batch))
+        planning = Planning(batch, rows, options_of(batch))
         return planning.verdicts(groups)
 
     def previews(self, batch: ImportBatch, rows: Sequence[ImportRow]) -> dict[int, RowPreview]:
         """What each row would do."""
-        planning = Planning(batch, [row for row in rows if row.group_id], _options(batch))
+        planning = Planning(batch, [row for row in rows if row.group_id], options_of(batch))
         return {row.pk: preview_of(planning, row) for row in rows if row.group_id}
 
     def prepare(self, batch: ImportBatch, by: Any, rows: Sequence[ImportRow], progress: Progress) -> Any:
         """People and teams worked out, nothing written."""
-        planning = Planning(batch, rows, _options(batch))
+        planning = Planning(batch, rows, options_of(batch))
         planning.work_out(progress)
         return planning
 
     def write(self, batch: ImportBatch, by: Any, plan: Any, progress: Progress) -> Iterable[Outcome]:
         """Through the services of the roster."""
         return write_plan(plan, by, progress)
-
-
-def _options(batch: ImportBatch) -> dict[str, Any]:
-    answers = batch.choices
-    return {
-        "role": answers.get(BLANK_ROLE) or None,
-        "category": answers.get(BLANK_CATEGORY) or None,
-        "title_case": answers.get(CAPITALS) == IN_TITLE_CASE,
-        "remove_missing": answers.get(MISSING) == REMOVE,
-    }
-
-
-def _is_answered(mark: Issue, answers: dict[str, str]) -> bool:
-    """A blank that the official has settled for the whole list."""
-    return (mark["code"] == "role_missing" and bool(answers.get(BLANK_ROLE))) or (
-        mark["code"] == "category_missing" and bool(answers.get(BLANK_CATEGORY))
-    )
-
-
-def _questions_of_blanks(
-    batch: ImportBatch, rows: Sequence[tuple[dict[str, Any], list[Issue]]]
-) -> list[Question]:
-    answers = batch.choices
-    no_role = sum(not parsed.get("role") for parsed, _marks in rows)
-    no_category = sum(not parsed.get("category") for parsed, _marks in rows)
-    capitals = sum(any(mark["code"] == "name_case" for mark in marks) for _parsed, marks in rows)
-    asked = []
-    if no_role:
-        choices = [(str(TeamRole.MEMBER), TeamRole.MEMBER.label)]
-        asked.append(
-            Question(
-                BLANK_ROLE,
-                _("everywhere it is blank"),
-                _("No duty in the team"),
-                choices,
-                answers.get(BLANK_ROLE, ""),
-                no_role,
-            )
-        )
-    if no_category:
-        asked.append(
-            Question(
-                BLANK_CATEGORY,
-                _("everywhere it is blank"),
-                _("No position"),
-                CATEGORIES,
-                answers.get(BLANK_CATEGORY, ""),
-                no_category,
-            )
-        )
-    if capitals:
-        choices = [
-            (AS_IT_IS, _("keep the letters as they are")),
-            (IN_TITLE_CASE, _("write them like Lê Văn An")),
-        ]
-        asked.append(
-            Question(
-                CAPITALS,
-                "",
-                _("Names in capitals or small letters"),
-                choices,
-                answers.get(CAPITALS, AS_IT_IS),
-                capitals,
-            )
-        )
-    choices = [
-        (AS_IT_IS, _("they stay in their teams")),
-        (REMOVE, _("take them off the lists: this list is complete")),
-    ]
-    asked.append(
-        Question(
-            MISSING,
-            "",
-            _("Members of these teams who are not on this list"),
-            choices,
-            answers.get(MISSING, AS_IT_IS),
-            0,
-        )
-    )
-    return asked
 
 
 def _match(batch: ImportBatch, rows: Sequence[tuple[dict[str, Any], list[Issue], dict[str, Any]]]) -> None:
