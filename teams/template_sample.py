@@ -98,7 +98,9 @@ PLACEHOLDERS = (
     (
         "{% for m in team.members %}{{ m.no }} {{ m.name }} {{ m.man }} {{ m.woman }}"
         " {{ m.post }} {{ m.role }} {{ m.phone }} {{ m.note }}",
-        _("each member; in a table write {%tr for … %} and {%tr endfor %} in rows of their own"),
+        _(
+            "each member; in a table the two commands of the loop stand in rows of their own, with tr right after {%"
+        ),
     ),
 )
 """What the page of templates lists."""

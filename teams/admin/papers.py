@@ -7,7 +7,8 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from areas.admin_base import ReadOnlyAdmin, RefusableForm
+from accounts.admin import WithoutHistory
+from areas.admin_base import RefusableForm
 from teams.admin.base import ServiceAdmin
 from teams.decision_templates import close_template, save_template
 from teams.models import DecisionTemplate, PrintedList
@@ -58,7 +59,7 @@ class DecisionTemplateAdmin(ServiceAdmin):
 
 
 @admin.register(PrintedList)
-class PrintedListAdmin(ReadOnlyAdmin):
+class PrintedListAdmin(WithoutHistory):
     """Rosters that were printed: what their QR codes lead to."""
 
     view_capability = "paper.print"

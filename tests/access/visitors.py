@@ -75,7 +75,7 @@ def reaches(name: str, place: str, capability: str | None, target: Target) -> bo
 def expected(name: str, capability: str | None, place: str, target: Target | None) -> set[int]:
     """The codes that the table allows for a visitor, a view and the place of its object."""
     if capability is None:
-        return OPEN
+        return OPEN | {404} if place == "missing" else OPEN
     if name in OUT:
         return {302}
     if not holds(name, capability):
