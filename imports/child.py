@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import django
-from django.conf import settings
 from django.utils import translation
 from django.utils.module_loading import import_string
 
@@ -49,7 +48,7 @@ def read_in_child(path: Path, name: str | None = None, read: str | None = None) 
             capture_output=True,
             timeout=MAX_SECONDS,
             cwd=_ROOT,
-            env=os.environ | {"DJANGO_SETTINGS_MODULE": settings.SETTINGS_MODULE},
+            env=os.environ,  # names the settings, as it did for this process
             check=False,
         )
     except subprocess.TimeoutExpired as error:
