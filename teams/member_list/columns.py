@@ -42,6 +42,9 @@ class Columns:
     headings: dict[int, tuple[str, ...]] = field(default_factory=dict)
     people: list[PersonColumn] = field(default_factory=list)
     ticks: dict[int, str] = field(default_factory=dict)
+    roles_of_names: dict[int, str] = field(default_factory=dict)
+    posts_of_names: dict[int, str] = field(default_factory=dict)
+    """Role and post of whoever stands in a column, in a table with one person a row."""
     address: int | None = None
     has_more: bool = False
     has_names_by_sex: bool = False
@@ -236,11 +239,25 @@ def _find_people(fields: dict[int, str], texts: dict[int, list[str]], result: Co
         and not _is_role_group(groups)
     ):
         return
+    if _is_one_a_row(groups, texts):
+        result.roles_of_names = {group.index: group.role for group in groups if group.role}
+        result.posts_of_names = {group.index: group.position for group in groups if group.position}
+        for group in groups:
+            fields[group.index] = "name"
+        return
     result.people = groups
     for group in groups:
         fields[group.index] = "person"
         for key, index in group.details.items():
             fields[index] = f"person {key}"
+
+
+def _is_one_a_row(groups: list[PersonColumn], texts: dict[int, list[str]]) -> bool:
+    """Each row names one person only, in the column of the role: a list of members, not of teams."""
+    rows = list(zip(*(texts[group.index] for group in groups), strict=True))
+    filled = [sum(map(bool, row)) for row in rows if any(row)]
+    details = sum(len(group.details) for group in groups)
+    return len(groups) > 1 and len(filled) > 2 and max(filled) == 1 and details == len(groups[-1].details)
 
 
 def _is_role_group(groups: list[PersonColumn]) -> bool:

@@ -7,7 +7,7 @@ from imports.layout import Sheet
 from teams.member_list.births import NOTHING, UNREADABLE, BirthReading, is_birth, read_birth, read_typed
 from teams.member_list.columns import Columns
 from teams.member_list.names import is_name
-from teams.member_list.phones import NO_PHONE, PhoneReading, read_phone
+from teams.member_list.phones import NO_PHONE, TWO, PhoneReading, read_phone
 
 GENDER_UNCLEAR, PHONE_UNREADABLE = "gender_unclear", "phone_unreadable"
 _SEXES = {
@@ -102,7 +102,8 @@ def phone_of(sheet: Sheet, row: int, indexes: list[int]) -> PhoneReading:
         return next((reading for reading in readings if reading.flags), NO_PHONE)
     good.sort(key=lambda reading: (reading.number or "").startswith("02"))
     others = tuple(other.number for other in good[1:] if other.number and other.number != good[0].number)
-    return PhoneReading(good[0].number, good[0].flags, good[0].others + others)
+    flags = good[0].flags + ((TWO,) if others and TWO not in good[0].flags else ())
+    return PhoneReading(good[0].number, flags, good[0].others + others)
 
 
 def says_something(text: str) -> bool:

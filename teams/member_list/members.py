@@ -145,7 +145,7 @@ class MemberRows:
 
     def _name_text(self, row: int) -> str:
         columns, sheet = self.table.columns, self.table.sheet
-        parts = [sheet.text(row, index) for index in columns.all("surname", "given")]
+        parts = [sheet.text(row, index) for key in ("surname", "given") for index in columns.all(key)]
         if columns.first("surname") is not None and any(parts):
             return " ".join(part for part in parts if part)
         text = self._text(row, "name")
@@ -274,6 +274,9 @@ class MemberRows:
         entry.heading_position = self.table.context.position
 
     def _role(self, text: str, remark: str) -> str | None:
+        for index, by_column in self.table.columns.roles_of_names.items():
+            if says_something(self._current.get(index, "")):
+                return by_column
         ticked = {
             label
             for index, heading in self.table.columns.ticks.items()
