@@ -22,7 +22,7 @@ from households.enums import ConsentState, VisitStatus
 from households.models import Household, Visit, VisitMember, VisitTopic
 from households.reach import check_may_write
 from households.visit_data import VisitData, VisitResult
-from households.visit_ground import VisitGround, read_ground
+from households.visit_ground import VisitGround, lock_places, read_ground
 from households.visit_rules import area_of, problems, refusal
 from vietnamese.text import clean
 
@@ -58,7 +58,7 @@ def log_visit(*, by: User, visit: VisitData) -> VisitResult:
 @service
 def correct_visit(*, by: User, visit: Visit, data: VisitData, reason: str) -> Visit:
     """What was written is wrong: a new row takes the place of the old, which becomes VOID (data dictionary)."""
-    old = _open_visit(by, visit)
+    old = _open_visit(by, visit, data)
     _check_reason(reason)
     _void(by, old, reason)
     ground = read_ground(by, [data], timezone.localdate())
@@ -196,8 +196,13 @@ def _write_parts(rows: Sequence[Visit], visits: Sequence[VisitData], ground: Vis
     VisitTopic.objects.bulk_create(topics)
 
 
-def _open_visit(by: User, visit: Visit) -> Visit:
-    """The visit, locked; refused when it is not the user's to change, or was taken back already."""
+def _open_visit(by: User, visit: Visit, instead: VisitData | None = None) -> Visit:
+    """The visit, locked; refused when it is not the user's to change, or was taken back already.
+
+    Its household is locked first, as whoever merges or erases households does: else each waits for the other.
+    """
+    stored = Visit.objects.get(pk=visit.pk)
+    lock_places([place for place in (stored, instead) if place is not None])
     row = Visit.objects.select_for_update(no_key=True).get(pk=visit.pk)
     check_may_write(by, row)
     if row.status == VisitStatus.VOID:

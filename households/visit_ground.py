@@ -80,15 +80,22 @@ def read_ground(by: User, visits: Sequence[VisitData], today: date) -> VisitGrou
 
 
 def _read_places(ground: VisitGround, visits: Sequence[VisitData]) -> None:
-    """Households first and in the order of their keys: whoever writes about one of them waits here."""
-    ground.households = _locked(Household, (one.household_id for one in visits))
-    ground.businesses = _locked(HouseholdBusiness, (one.business_id for one in visits))
+    ground.households, ground.businesses = lock_places(visits)
     wanted = {one.area_id for one in visits if one.area_id}
     wanted |= {row.area_id for row in (*ground.households.values(), *ground.businesses.values())}
     ground.areas = Area.objects.in_bulk(wanted)
     owners = {row.household_id for row in ground.businesses.values() if row.household_id}
     if owners - ground.households.keys():
         ground.households |= Household.objects.in_bulk(owners - ground.households.keys())
+
+
+def lock_places(
+    visits: Iterable[VisitData | Visit],
+) -> tuple[dict[int, Household], dict[int, HouseholdBusiness]]:
+    """Households first and in the order of their keys: whoever writes about one of them waits here."""
+    rows = list(visits)
+    homes = _locked(Household, (one.household_id for one in rows))
+    return homes, _locked(HouseholdBusiness, (one.business_id for one in rows))
 
 
 def _locked(model: Any, ids: Iterable[int | None]) -> dict[int, Any]:
