@@ -126,7 +126,7 @@ def _unwritable(data: VisitData) -> list[ValidationError]:
         *((part, ("visit", "topic", "platform")) for part in parts),
     ):
         try:
-            row.clean_fields(exclude=left_out)  # type: ignore[attr-defined] # models
+            row.clean_fields(exclude=left_out)  # type: ignore[attr-defined] # rows are models
         except ValidationError as error:
             found += [one for several in error.error_dict.values() for one in several]
     return found

@@ -1,10 +1,11 @@
 """The form of a session, with the list of the hamlet's households to tick (F10)."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 from uuid import uuid4
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +16,7 @@ from households.forms.places import home_label
 from households.models import Household, Session, Topic
 from households.sessions import MOST_HOMES, SessionData, members_on
 from teams.models import Person, Team
+from teams.querysets import in_force
 
 COPIED = ("kind", "title", "place", "trainers", "attendees_total", "attendees_female", "is_planned", "note")
 MOST_LISTED = 1000
@@ -58,10 +60,18 @@ class SessionForm(forms.Form):
         values = _values(session) if session else {"client_uuid": uuid4()}
         kwargs["initial"] = values | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
-        on = self.initial.get("on") or timezone.localdate()
+        on = self._day()
         self._add_choices(team, teams, hamlets, on)
 
-    def _add_choices(self, team: Team, teams: list[Team], hamlets: list[Area], on: Any) -> None:
+    def _day(self) -> date:
+        """The day that decides who was a member: the one typed, else the session's, else today."""
+        try:
+            typed = DayField().clean(self.data.get("on")) if self.is_bound else None
+        except ValidationError:
+            typed = None
+        return typed or self.initial.get("on") or timezone.localdate()
+
+    def _add_choices(self, team: Team, teams: list[Team], hamlets: list[Area], on: date) -> None:
         self.fields["teams"] = _ticks(Team, [one.pk for one in teams], _("Teams"), initial=[team.pk])
         self.fields["area"] = forms.ModelChoiceField(
             Area.objects.filter(pk__in=[area.pk for area in hamlets]),
@@ -69,9 +79,11 @@ class SessionForm(forms.Form):
             initial=hamlets[0] if hamlets else None,
             empty_label=None,
         )
-        topics = Topic.objects.on_date(on).values_list("pk", flat=True)  # type: ignore[attr-defined] # our queryset
+        topics = Topic.objects.filter(in_force(on) | in_force(timezone.localdate())).values_list(
+            "pk", flat=True
+        )
         self.fields["topics"] = _ticks(Topic, list(topics), _("Topics"), required=False)
-        people = [person.pk for person in members_on(teams, on)]
+        people = [person.pk for person in members_on(teams, on) or members_on(teams, timezone.localdate())]
         self.fields["members"] = _ticks(Person, people, _("Members present"), required=False)
         homes: Any = Household.objects.living().filter(area__in=hamlets)  # type: ignore[attr-defined] # our queryset
         named = list(homes.exclude(consent_state__in=NAMELESS_STATES)[:MOST_LISTED])

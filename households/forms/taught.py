@@ -8,12 +8,14 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.template.loader import render_to_string
+from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from households.enums import SkillResult
 from households.models import Platform, Topic
 from households.visit_data import TopicDone
+from teams.querysets import in_force
 
 
 @dataclass
@@ -30,9 +32,14 @@ class Tick:
 
 
 def ticks_on(day: date) -> list[Tick]:
-    """What may be ticked on the day: a topic with one platform is one line, one with several has a line for each."""
-    topics: Any = Topic.objects.on_date(day)  # type: ignore[attr-defined] # our queryset
-    offered = Platform.objects.on_date(day).order_by("name")  # type: ignore[attr-defined] # our queryset
+    """What may be ticked on the day, or today: the rule judges, so that no tick is lost.
+
+    A topic with one platform is one line; one with several has a line for each and one of its own, unless a
+    platform has the same name.
+    """
+    offered_then = in_force(day) | in_force(timezone.localdate())
+    topics: Any = Topic.objects.filter(offered_then)
+    offered = Platform.objects.filter(offered_then).order_by("name")
     links = Platform.topics.through.objects.filter(platform__in=offered, topic__in=topics)
     of_topic: dict[int, list[int]] = {}
     for topic, platform in links.values_list("topic_id", "platform_id"):
@@ -41,7 +48,7 @@ def ticks_on(day: date) -> list[Tick]:
     ticks = []
     for topic in topics:
         own = [pk for pk in names if pk in of_topic.get(topic.pk, ())]
-        if len(own) != 1:
+        if len(own) != 1 and topic.name not in {names[pk] for pk in own}:
             ticks.append(Tick(f"{topic.pk}", topic.name, topic.pk, None))
         for pk in own:
             label = topic.name if names[pk] == topic.name else f"{topic.name}: {names[pk]}"

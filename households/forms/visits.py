@@ -23,12 +23,12 @@ from households.enums import (
     Outcome,
     VisitMode,
 )
+from households.forms.members import MembersField
 from households.forms.places import HomeField
 from households.forms.taught import TaughtField
 from households.models import Household, HouseholdBusiness, Visit
-from households.sessions import members_on
 from households.visit_data import Answer, VisitData
-from teams.models import Person, Team
+from teams.models import Team
 
 KNOWN, NEW, NAMELESS = "KNOWN", "NEW", "NAMELESS"
 LATER = "LATER"
@@ -106,12 +106,7 @@ class VisitForm(forms.Form):
         super().__init__(*args, **kwargs)
         day = self._day()
         self.fields["taught"] = TaughtField(day, label=_("What was taught"), required=False)
-        people = members_on([place.team], day)
-        self.fields["members"] = forms.ModelMultipleChoiceField(
-            Person.objects.filter(pk__in=[person.pk for person in people]),
-            label=_("Who went"),
-            widget=forms.CheckboxSelectMultiple,
-        )
+        self.fields["members"] = MembersField(place.team, day, self.data if self.is_bound else None)
         if place.is_open:
             self._add_place()
         if place.business or place.must_be_nameless:
@@ -219,12 +214,17 @@ class VisitForm(forms.Form):
             business_id=business.pk if business else None,
             area_id=None if (home and not is_nameless) or business else self.hamlet.pk,
             topics=tuple(asked["taught"]),
-            people_reached=asked["people_reached"],
+            people_reached=self._people(),
             mode=asked["mode"],
             minutes=asked["minutes"],
             note=asked.get("note", ""),
             answer=None if is_nameless else self._answer(home),
         )
+
+    def _people(self) -> int:
+        """Where nobody was met and nothing was taught, the preset number says nothing: nobody was guided."""
+        is_reached = self.cleaned_data["outcome"] in REACHED or bool(self.cleaned_data["taught"])
+        return int(self.cleaned_data["people_reached"]) if is_reached else 0
 
     def _answer(self, home: Household | None) -> Answer | None:
         """An answer, where the household was asked now; one that agreed before is not asked again."""

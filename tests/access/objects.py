@@ -198,6 +198,7 @@ PLACELESS_ADMIN = frozenset(
         "households_topic",
         "households_platform",
         "households_dirtyfigure",
+        "households_retention",
     }
 )
 """Screens whose rows belong to the whole province, or of which the world holds none."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -137,23 +138,26 @@ def make_side(cast: Cast, by: User, commune: Area, hamlets: list[Area]) -> Side:
             original_name="mau.docx",
         ),
         printed=printed(by, commune, START),
-        departure=Departure.objects.create(
-            team=team,
-            person=people[-1],
-            left_on=date(2023, 1, 1),
-            reason=EndReason.MOVED_AWAY,
-            recorded_by=by,
-        ),
-        suspension=Suspension.objects.create(
-            team=draft, valid_from=date(2023, 1, 1), valid_to=date(2023, 2, 1), reason="nghỉ"
-        ),
-        exception=RuleException.objects.create(
-            team=team, rule="BR-07", reason="chưa có", valid_from=START, recorded_by=by
-        ),
+        **facts_of(by, team, draft, people[-1]),
         job=make_job(by, commune),
         batch=make_batch(by, commune),
         outreach=make_outreach(by, team, hamlets[0]),
     )
+
+
+def facts_of(by: User, team: Team, draft: Team, last: Person) -> dict[str, Any]:
+    """Somebody who left, a pause, an exception."""
+    return {
+        "departure": Departure.objects.create(
+            team=team, person=last, left_on=date(2023, 1, 1), reason=EndReason.MOVED_AWAY, recorded_by=by
+        ),
+        "suspension": Suspension.objects.create(
+            team=draft, valid_from=date(2023, 1, 1), valid_to=date(2023, 2, 1), reason="nghỉ"
+        ),
+        "exception": RuleException.objects.create(
+            team=team, rule="BR-07", reason="chưa có", valid_from=START, recorded_by=by
+        ),
+    }
 
 
 def make_job(by: User, commune: Area) -> Job:
