@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import django
+from django.conf import settings
 from django.utils import translation
 from django.utils.module_loading import import_string
 
