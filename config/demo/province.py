@@ -18,9 +18,11 @@ from config.demo.cases import Case, Key, share_out
 from config.demo.hamlets import FIXED, MINH_THUAN, HamletName, invent_hamlets, numbers_of_hamlets
 from config.demo.names import Phones, chance_of
 from config.demo.organisations import enterprises, make_communal, make_provincial
+from config.demo.outreach import OutreachBook
 from config.demo.people import Inventor
 from config.demo.special_teams import make_commune_team, make_enterprise_team
 from config.demo.teams import CommuneBook
+from households.figures import recompute_marked
 from teams.models import Membership, Organisation, Person, Team
 
 Say = Callable[[str], None]
@@ -31,6 +33,8 @@ UNKNOWN_SHARE = 0.04
 FIRST_DECISION, DAYS_OF_DECISION = date(2022, 3, 14), 144
 LATE_DECISION, LATE_SHARE = date(2022, 10, 10), 0.12
 AMENDED, RECONSTITUTED, COMMUNE_TEAMS = 16, 6, 3
+VISITED, HOMES_OF_ONE, HOMES = 8, 60, 20
+"""Communes with households besides the introduced ones; households a hamlet of a single commune, and of many."""
 AMENDED_ON, RECONSTITUTED_ON = date(2023, 5, 15), date(2024, 9, 9)
 PROGRESS_EVERY = 24
 WORDS = {str(kind): word for word, kind in reversed(KIND_WORDS.items())}
@@ -59,6 +63,7 @@ class Seeding:
                 if number % PROGRESS_EVERY == 0 or number == len(communes):
                     self._tell(number, len(communes))
             self._particular()
+            self._reach_out()
         finally:
             gc.enable()
         self.cast.close_clerk()
@@ -149,6 +154,17 @@ class Seeding:
                     is_estimate=chance.random() < 0.2,
                 )
                 households += chance.randint(-10, 30)
+
+    def _reach_out(self) -> None:
+        """Households and visits in the communes that the demo introduces, and in a few others."""
+        codes = [code for code in FIXED if code in self.books]
+        free = sorted(code for code in self.books if code not in FIXED)
+        codes += chance_of(self.seed, "visited").sample(free, min(VISITED, len(free)))
+        number = HOMES if len(self.books) > 1 else HOMES_OF_ONE
+        homes = sum(OutreachBook(self.books[code], self.seed, self.phones).enter(number) for code in codes)
+        recompute_marked()
+        with override(self.reader):
+            self.say(_("%(n)s households written.") % {"n": homes})
 
     def _particular(self) -> None:
         """Amendments, re-constitutions, teams of communes and enterprises: in a few communes each."""

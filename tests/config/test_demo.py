@@ -21,6 +21,10 @@ from config.demo.names import Phones, chance_of, invent_name
 from config.demo.organisations import enterprises, invented_tax_code
 from config.demo.seed import SEED, seed_demo
 from config.demo.teams import CommuneBook
+from households.doubles import possible_doubles
+from households.enums import Outcome
+from households.figure_checks import differences
+from households.models import DirtyFigure, Household, Session, Visit
 from teams.composition import findings
 from teams.enums import Gender, ItemStatus, TeamRole, TeamStatus
 from teams.findings import findings_of, item_facts
@@ -43,6 +47,10 @@ STATE = (
     "seat",
     "role",
     "from_date",
+    "head_name",
+    "client_uuid",
+    "visited_on",
+    "outcome",
 )
 """Fields that must be equal in two runs; ids and times of writing need not."""
 
@@ -194,6 +202,27 @@ def test_hoa_leads_the_team_in_which_tuan_sits(demo: None) -> None:
     assert hoa.memberships.get().team == tuan.memberships.get().team
 
 
+def test_every_kind_of_outreach_is_to_be_seen(demo: None) -> None:
+    homes, counted = Household.objects.all(), Visit.objects.exclude(status="VOID")
+    assert 250 < homes.count() < 330
+    assert set(homes.values_list("consent_state", flat=True)) == {"UNASKED", "GIVEN", "REFUSED", "WITHDRAWN"}
+    assert set(homes.values_list("status", flat=True)) == {"LIVING", "MOVED"}
+    assert set(counted.values_list("outcome", flat=True)) == set(Outcome.values)
+    assert counted.filter(household=None, business=None).exists()
+    assert counted.filter(business__isnull=False).count() >= 5
+    assert Visit.objects.filter(status="VOID").count() == 1
+    assert Session.objects.count() == 10
+    assert homes.filter(last_visit_on=None).count() > 40
+    minh, hoa, tuan = (User.objects.get(username=name) for name in ("minh", "hoa", "tuan"))
+    assert len(possible_doubles(minh, None)) >= 1
+    assert [Household.objects.visible_to(user).count() > 50 for user in (minh, hoa, tuan)] == [True] * 3  # type: ignore[attr-defined] # our queryset
+
+
+def test_figures_of_the_demo_are_worked_out(demo: None) -> None:
+    assert not DirtyFigure.objects.exists()
+    assert differences(list(Area.objects.hamlets().values_list("pk", flat=True))) == []  # type: ignore[attr-defined] # our queryset
+
+
 def test_derived_rows_are_what_the_facts_say(demo: None) -> None:
     before = state_of(Membership, TeamArea, TeamPeriod, Team)
     rebuild_teams(Team.objects.values_list("pk", flat=True))
@@ -205,7 +234,7 @@ def test_two_runs_write_the_same_and_another_seed_something_else(db: None) -> No
     for seed in (SEED, SEED, 7):
         with transaction.atomic():
             seed_demo("commune", seed)
-            states.append(state_of(AreaVersion, Person, Team, Membership, Decision))
+            states.append(state_of(AreaVersion, Person, Team, Membership, Decision, Household, Visit))
             transaction.set_rollback(True)
     assert states[0] == states[1]
     assert states[0] != states[2]
