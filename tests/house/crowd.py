@@ -27,6 +27,7 @@ from teams.enums import (
 from teams.issuing import issue
 from teams.line_ups import EntryData
 from teams.models import (
+    DecisionTemplate,
     Departure,
     EnterpriseProfile,
     Organisation,
@@ -36,6 +37,7 @@ from teams.models import (
     Suspension,
     WorkforceCount,
 )
+from teams.papers import printed
 from teams.proposals import propose
 from teams.roster import save_line_up
 from tests.access.world import World
@@ -64,12 +66,24 @@ class Crowd:
             self.add_account(n)
             self.add_counts(team_hamlet, n)
             self.add_outreach(n)
+            self.add_papers(n)
             RuleSet.objects.create(
                 province=self.world.cast.places.province,
                 valid_from=date(1960 + n, 1, 1),
                 valid_to=date(1960 + n, 12, 31),
                 document_ref=f"Quy định năm {1960 + n}",
             )
+
+    def add_papers(self, n: int) -> None:
+        """A wording of a year long past, and a roster that was printed."""
+        commune = self.world.inside.commune
+        DecisionTemplate.objects.create(
+            area=commune,
+            action=DecisionAction.DISSOLVE,
+            valid_from=date(1960 + n, 1, 1),
+            valid_to=date(1960 + n, 12, 31),
+        )
+        printed(self.world.cast.minh, commune, START)
 
     def hamlet(self, name: str) -> Area:
         """A new hamlet of Minh's commune."""
