@@ -15,6 +15,8 @@ _DELIMITERS = "\t;,|"
 _LONGEST_QUOTE = 40
 """Lines in one quoted cell; more than that is a quotation mark that was never closed."""
 
+_BARS = 2
+"""Upright bars in a line that make it a row; people do not write them in talk."""
 _LONGEST_LINE = 1_000_000
 _MOST_RECORDS = 4 * MAX_ROWS
 _SAMPLE = 200_000
@@ -168,12 +170,24 @@ def _tabbed_records(text: str) -> list[Record] | None:
     return records if any("\n" in cell for _number, cells in records for cell in cells) else None
 
 
+def _at_bars(line: str) -> list[str]:
+    """The cells between upright bars; a line of talk or a heading has none. Bars at both ends only frame the table."""
+    if line.count("|") < _BARS:
+        return [line]
+    cells = line.split("|")
+    framed = cells[0].strip() == "" and cells[-1].strip() == "" and len(cells) > _BARS + 1
+    return cells[1:-1] if framed else cells
+
+
 def _even_table(text: str) -> list[Record] | None:
     """A table in a text without tabs: a heading without figures, then lines that all part like it.
 
-    Talk has commas too, so that only a delimiter that begins with a heading and runs through to the end counts.
+    Talk has commas too, so that only a delimiter that begins with a heading and runs through to the end counts; but
+    upright bars count wherever most lines have them, also when headings stand between.
     """
     lines = [(number, line) for number, line in _lines(text) if line.strip()]
+    if sum(line.count("|") >= _BARS for _number, line in lines) * 2 > len(lines):
+        return [(number, _at_bars(line)) for number, line in _lines(text)]
     for delimiter in ";|,":
         widths = [line.count(delimiter) for _number, line in lines]
         start = next((i for i, width in enumerate(widths) if width >= 2), None)
