@@ -29,7 +29,8 @@ class NoServer(Exception):
 class ThrowawayServer:
     """One PostgreSQL in a temporary folder on a free port, run by a user that is not root."""
 
-    def __init__(self) -> None:
+    def __init__(self, options: tuple[str, ...] = SERVER_OPTIONS) -> None:
+        self.options = options
         self.binaries = find_binaries()
         self.folder = Path(tempfile.mkdtemp(prefix="to-so-pg-"))
         self.account = unprivileged_account()
@@ -58,8 +59,14 @@ class ThrowawayServer:
             group=group,
             extra_groups=[] if self.account else None,
         )
+        self.begin()
+        return f"postgres://postgres@127.0.0.1:{self.port}/postgres"
+
+    def begin(self) -> None:
+        """Start the server on the cluster that is there, and wait until it answers."""
+        data, (user, group) = str(self.folder / "data"), self.identity()
         place = ["-D", data, "-k", str(self.folder), "-h", "127.0.0.1", "-p", str(self.port)]
-        options = [word for option in SERVER_OPTIONS for word in ("-c", option)]
+        options = [word for option in self.options for word in ("-c", option)]
         with open(self.folder / "log", "wb") as log:
             self.process = subprocess.Popen(  # nosec B603 - words of ours, no shell
                 [self.binary("postgres"), *place, *options],
@@ -72,7 +79,6 @@ class ThrowawayServer:
                 extra_groups=[] if self.account else None,
             )
         self.wait_until_ready()
-        return f"postgres://postgres@127.0.0.1:{self.port}/postgres"
 
     def wait_until_ready(self) -> None:
         command = [self.binary("pg_isready"), "-q", "-h", "127.0.0.1", "-p", str(self.port)]
@@ -82,13 +88,17 @@ class ThrowawayServer:
                 raise NoServer(f"PostgreSQL did not start: {(self.folder / 'log').read_text()[-500:]}")
             time.sleep(0.05)
 
-    def stop(self) -> None:
+    def halt(self, how: int = signal.SIGINT) -> None:
+        """End the server, its data stay. SIGINT is "fast": open connections are cut; SIGQUIT leaves all unwritten."""
         if self.process is not None and self.process.poll() is None:
-            self.process.send_signal(signal.SIGINT)  # "fast": open connections are cut
+            self.process.send_signal(how)
             try:
                 self.process.wait(10)
             except subprocess.TimeoutExpired:
                 self.process.kill()
+
+    def stop(self) -> None:
+        self.halt()
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
