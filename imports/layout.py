@@ -84,12 +84,13 @@ def _is_header(sheet: Sheet, row: int, specification: Specification) -> bool:
         return False
     fields = [specification.field_of(key_of(text)) for text in filled.values()]
     named = {name for name in fields if name and (name not in specification.plural or fields.count(name) > 1)}
-    if not _is_enough(named, specification):
-        return False
     known = [
         bool(name) or _is_heading(text, specification)
         for name, text in zip(fields, filled.values(), strict=True)
     ]
+    labels = sum(known) - sum(map(bool, fields))
+    if not _is_enough(named, specification) and not (named and labels > _FIRST_ROWS and all(known)):
+        return False
     return 2 * sum(known) >= len(known)
 
 

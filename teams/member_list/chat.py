@@ -9,7 +9,7 @@ from teams.member_list import names, rows
 from teams.member_list.categories import is_position
 from teams.member_list.context import Context
 from teams.member_list.listing import Listing, Stated
-from teams.member_list.person import Person, read_people
+from teams.member_list.person import Person, read_people, read_person
 from teams.member_list.places import COMMUNE, TEAM_WORDS, Place, read_place
 from teams.member_list.result import Entry
 from teams.member_list.roles import role_label
@@ -35,6 +35,18 @@ _SENDER = re.compile(r"^\[?\d{1,2}[:h]\d{2}(?::\d{2})?,?\s*(?:\d{1,2}/\d{1,2}/\d
 _BULLET = re.compile(
     r"^\s*(?:\(?\d{1,3}\s*[.)/:\-–]|[-–—•●▪*+✓✔►👉🔹▶➤☑🔸📌→]|\(?[a-zđ]\s?[)/.]\s|[^\w\s(\[\"'“])"
 )
+_PHONE_LABELS = {
+    "",
+    "sdt",
+    "dt",
+    "so dt",
+    "dien thoai",
+    "so dien thoai",
+    "so sdt",
+    "zalo",
+    "sdt zalo",
+    "dtdd",
+}
 _PHONE = re.compile(r"(?:\+?84|0)[ .\-]?\d(?:[ .\-]?\d){7,9}")
 
 
@@ -171,6 +183,7 @@ class Chat:
         is_seat = bulleted or text.lstrip().startswith("(")
         good = [person for person in people if _is_person(person, bulleted=is_seat)]
         if not good:
+            self._take_phone(text)
             return False
         label = _shared_role(text)
         for person in good:
@@ -183,6 +196,14 @@ class Chat:
             self.context.last = where
         self.has_people = True
         return True
+
+    def _take_phone(self, text: str) -> None:
+        """A line with nothing but a number belongs to the person above it."""
+        piece = read_person(text, self.listing.today, in_talk=True)
+        bare = key_of(re.sub(r"\d", "", text))
+        if piece.phone.number and bare in _PHONE_LABELS and self.has_people:
+            last = self.listing.entries[-1][1]
+            last.phone = last.phone if last.phone.number else piece.phone
 
 
 def _shared_role(text: str) -> str | None:

@@ -290,7 +290,7 @@ def _holds_people(name: str, heading: tuple[str, ...], texts: list[str], *, has_
         )
     if name or not heading or not is_position(" ".join(heading)):
         return False
-    return share(texts, lambda text: is_name(re.split(r"[\n,;(0-9]| - ", text)[0])) >= 0.5
+    return share(texts, lambda text: is_name(re.split(r"[\n,;(0-9]| - ", text)[0].strip())) >= 0.5
 
 
 def _role_of(name: str, heading: tuple[str, ...]) -> str | None:

@@ -67,6 +67,8 @@ class Context:
         if names_other_body(text) and len(text) < 140:
             self.is_other_body = True
             return True
+        if only := re.match(r"^(?:danh sach|ds) (?:cac )?(to truong|to pho)\b(?! to pho| pho)", key_of(text)):
+            self.role = "leader" if only[1] == "to truong" else "deputy"
         place = read_place(text)
         if not place.kind and len(text) < 200:
             place = place_inside(text)

@@ -30,16 +30,22 @@ def gender_of(sheet: Sheet, row: int, columns: Columns) -> tuple[str | None, str
     for key, sex in (("male", "M"), ("female", "F")):
         for index in columns.all(key):
             text = sheet.text(row, index)
-            if (
-                text
-                and (is_tick(text) or is_birth(text) or _is_any_birth(sheet, row, index) or is_name(text))
-            ) or (text and _SEXES.get(key_of(text)) == sex):
+            if text and _tells_sex(sheet, row, index, columns, sex):
                 found.add(sex)
             elif text and not set(text) <= _NO_MARK:
                 doubt = GENDER_UNCLEAR
     if len(found) == 1:
         return found.pop(), ""
     return None, GENDER_UNCLEAR if found else doubt
+
+
+def _tells_sex(sheet: Sheet, row: int, index: int, columns: Columns, sex: str) -> bool:
+    """A tick, a name or a birth in the column of a sex; a birth even when it cannot be read."""
+    text = sheet.text(row, index)
+    if is_tick(text) or is_name(text) or _SEXES.get(key_of(text)) == sex:
+        return True
+    is_column_of_births = "sinh" in key_of(columns.heading(index)) and not set(text) <= _NO_MARK
+    return is_birth(text) or is_column_of_births or _is_any_birth(sheet, row, index)
 
 
 def _is_any_birth(sheet: Sheet, row: int, index: int) -> bool:

@@ -81,7 +81,7 @@ MEMBER_LIST = Specification(
         Field("position", ("chuc vu", "chuc danh", "don vi", "co quan", "to chuc", "thanh phan", "doan the",
             "cong tac", "nghe nghiep", "position", "cv",
                            "cv dv", "co cau", "dai dien", "linh vuc", "d vi", "dvi", "c vu", "cvu", "cq", "bo phan",
-                               "phong ban", "phong", "vi tri"),
+                               "phong ban", "phong", "vi tri", "kiem nhiem"),
               (r"chuc vu", r"chuc danh", r"don vi", r"cong tac", r"co quan", r"to chuc", r"nghe nghiep", r"nganh nghe",
                   r"thanh phan", r"doan the",
                r"cong viec", r"bo phan", r"chuc trach", r"nghe$", r"viec lam"), _is_post),

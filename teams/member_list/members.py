@@ -257,7 +257,7 @@ class MemberRows:
         role_text = self._held(row, "role", entry)
         position = self._held(row, "position", entry)
         remark = self._text(row, "remark")
-        role, rest = roles.role_on_line(position)
+        role, rest = roles.role_beside_post(position)
         entry.role = (
             self._role(role_text, remark)
             or (role if not roles.role_in_column(role_text) else None)
@@ -334,8 +334,11 @@ class MemberRows:
 
 def is_role_only(text: str) -> bool:
     """A position cell that names the role and nothing else."""
-    return key_of(roles.role_on_line(text)[1].replace("|", " ")) == "" or (
-        roles.role_in_column(text) is not None and roles.is_role(text) and not is_position(text)
+    role, rest = roles.role_beside_post(text)
+    if role is not None:
+        return not key_of(rest)
+    return roles.short_role(text) is not None or (
+        roles.role_in_column(text) is not None and len(key_of(text).split()) < 3
     )
 
 

@@ -19,6 +19,14 @@ luc man ninh phu sam ung uong van khong diep dien doanh khuat liem lo mach nhieu
 vien xa y thuong tat thieu thoi vinh khau cam cu du di huu no mau mong quyen luyen nong hau bo doi hinh chu
 """
 FAMILY_NAMES = frozenset(_FAMILY.split())
+_WRITTEN = """
+Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Danh Thị Lâm Trương Trịnh Châu Tạ Phùng
+"""
+_WRITTEN = """
+Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Danh Thị Lâm Trương Trịnh Châu Tạ Phùng
+"""
+_COMMON = frozenset(_WRITTEN.split())
+"""Names so common that “Nguyễn văn tôm” is a name, though two of its words are written small."""
 _MALE = "ông|anh|chú|thầy|cậu|ong|thay|chu"
 _FEMALE = "bà|chị|cô|dì|thím|mợ|ba|chi|co"
 _NEUTRAL = (
@@ -157,9 +165,13 @@ def is_name(text: str) -> bool:
     if not can_be_name(bare) or _NOT_NAMES.search(key) or len(key.split()) < 2 or role_in_column(bare):
         return False
     words = bare.split()
+    if _KIND_FIRST.match(bare) and not key.startswith("truong"):
+        return False
     family = key.split()[0] in FAMILY_NAMES
     one_case = bare == bare.lower() or bare == bare.upper()
-    titled = all(word[0].isupper() for word in words)
+    titled = all(word[0].isupper() for word in words) or (
+        words[0] in _COMMON and len(words) > 2 and not is_position(bare)
+    )
     if is_position(bare):
         return family and titled and not one_case and len(words) in (2, 3, 4) and not _KIND_FIRST.match(bare)
     if bare == bare.lower() and not family:

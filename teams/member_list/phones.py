@@ -12,7 +12,8 @@ UNREADABLE, CONVERTED, MAYBE_LANDLINE, TWO = (
 )  # fmt: skip
 
 _NOTHING = re.compile(
-    r"^(?:0|x|k|ko|khong|chua|hong|trong|none|null|n a|na|nil|dang (?:cap nhat|bo sung)|bo sung sau|cap nhat sau"
+    r"^(?:(?:so )?(?:sdt|dt|dien thoai|dtdd|zalo) )?(?:0|x|k|ko|khong|chua|hong|trong|none|null|n a|na|nil"
+    r"|dang (?:cap nhat|bo sung)|bo sung sau|cap nhat sau"
     r"|(?:khong|ko|k|chua|hong) (?:co|su dung|dung|xai|cung cap|cap nhat|ro|bo sung)"
     r"(?: (?:so|sdt|dt|dien thoai|dtdd|so dien thoai|so dt|may))?)?$"
 )

@@ -160,7 +160,11 @@ def _name_and_rest(text: str) -> tuple[str, str]:
     is_plain = not has_diacritics(text)
     for place, plain in enumerate(words.plain):
         word = words.piece(place, place + 1).lower()
-        ends = word in _END_WORDS or (is_plain and word in _PLAIN_END_WORDS)
+        ends = (
+            word in _END_WORDS
+            or words.piece(place, place + 1) == "TT"
+            or (is_plain and word in _PLAIN_END_WORDS)
+        )
         if place > 0 and (ends or (plain == "thi" and words.plain[place + 1 : place + 2] == ["tran"])):
             end = words.spans[place][0]
             break

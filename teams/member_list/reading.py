@@ -71,6 +71,7 @@ def _is_new(book: Book) -> bool:
 
 
 def _read_grid(grid: Grid, number: int, listing: Listing, *, is_one_of_many: bool) -> None:
+    grid = _cut_at_bars(grid)
     sheet = Sheet(grid)
     indexes = sheet.filled_rows
     context = Context(listing, grid=number)
@@ -85,6 +86,16 @@ def _read_grid(grid: Grid, number: int, listing: Listing, *, is_one_of_many: boo
     if len(listing.entries) > before or "other list" in kinds.values() or "wide" in kinds.values():
         listing.rows += [(grid.numbers[row], grid.name, kinds.get(row, "other")) for row in indexes]
         _note_hidden(grid, listing)
+
+
+def _cut_at_bars(grid: Grid) -> Grid:
+    """Lines of a text with bars between their parts are rows of a table."""
+    lines = [row[0].value for row in grid.rows if len(row) == 1 and isinstance(row[0].value, str)]
+    barred = [line for line in lines if line.count("|") > 1]
+    if len(lines) != len(grid.rows) or len(barred) < 3:
+        return grid
+    cells = [[Cell(part.strip() or None) for part in line.strip().strip("|").split("|")] for line in lines]
+    return replace(grid, rows=cells)
 
 
 def _note_hidden(grid: Grid, listing: Listing) -> None:

@@ -11,7 +11,8 @@ LEADER, DEPUTY, MEMBER = "leader", "deputy", "member"
 
 _TEAM = r"(?: (?:cua )?(?:to )?(?:t?cnscd|cns cd|cncd|cns|cong nghe so(?: cong dong)?|cds cd|cdscd))?"
 _NOT_OTHER = (
-    r"(?! (?:to\b(?! (?:pho|vien|truong)\b)|cua to\b|san xuat|sx|ndtq|nhan dan|tu quan|dan pho|tdp|an ninh|antt|vay von|tiet kiem|tk|hoa giai|"
+    r"(?! (?:to\b(?! (?:pho|vien|truong)\b)|cua to\b|san xuat|sx|ndtq|nhan dan|tu quan|dan pho|tdp|an ninh|antt"
+    r"|vay von|tiet kiem|tk|hoa giai|"
     r"chuyen mon|khoi|may|chuyen|bao ve|doan ket|hop tac|phu nu|dan cu|phong chay|pccc|ky thuat|kho\b|hanh chinh|"
     r"[0-9]{1,2}\b))"
 )
@@ -70,6 +71,24 @@ def role_on_line(text: str) -> tuple[str | None, str]:
             roles.add(role)
             rest = words.without(*found)
     return (roles.pop() if len(roles) == 1 else None), rest
+
+
+_SEPARATORS = re.compile(r"[,;/+()|\n]|\s[-–]\s?|-|\bkiêm\b|\bvà\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=5_000)
+def role_beside_post(text: str) -> tuple[str | None, str]:
+    """The role that a part of a position cell names by itself (“Trưởng ấp - Tổ trưởng”), and the other parts.
+
+    “Tổ trưởng dịch vụ” is a post of another team, whatever it does.
+    """
+    parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
+    own = [part for part in parts if role_on_line(part)[0] and not key_of(role_on_line(part)[1])]
+    roles = {role_on_line(part)[0] for part in own}
+    if len(roles) != 1:
+        return None, text
+    rest = role_on_line(text)[1].replace("|", " ") if len(parts) > len(own) else ""
+    return roles.pop(), rest
 
 
 def role_label(text: str) -> str | None:

@@ -135,6 +135,8 @@ class Table:
         if len(texts) != 1 or (len(cells) > 1 and not marks and not counts):
             return None
         text = texts[0]
+        if any(cells.get(column) == text for column in self.columns.all("role", "position", "phone")):
+            return None
         roman = any(rows.is_roman(mark) for mark in marks) or bool(
             re.match(r"^(?:[IVX]{1,5}|[A-H])\s*[.)/]", text)
         )
