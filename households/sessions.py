@@ -89,12 +89,22 @@ def _store(by: User, row: Session, data: SessionData) -> Session:
         setattr(row, name, clean(value) if isinstance(value, str) else value)
     row.full_clean(exclude=["area"])
     save_as(row, by)
-    for name in ("teams", "topics", "members"):
-        wanted = {one.pk for one in getattr(data, name)}
-        if wanted != set(getattr(row, name).values_list("pk", flat=True)):
-            getattr(row, name).set(wanted)
+    _set_lists(row, data)
     _log_homes(by, row, data)
     return row
+
+
+def _set_lists(row: Session, data: SessionData) -> None:
+    """Teams, topics and members, as one change in the history."""
+    wanted = {name: {one.pk for one in getattr(data, name)} for name in ("teams", "topics", "members")}
+    changed = [
+        name for name, ids in wanted.items() if ids != set(getattr(row, name).values_list("pk", flat=True))
+    ]
+    for name in changed:
+        if name != changed[-1]:
+            row.skip_history_when_saving = True  # type: ignore[attr-defined] # read by the history
+        getattr(row, name).set(wanted[name])
+        row.__dict__.pop("skip_history_when_saving", None)
 
 
 def _check(by: User, data: SessionData) -> None:
