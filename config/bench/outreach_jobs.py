@@ -12,10 +12,12 @@ from areas.models import Area
 from areas.paths import WIDTH
 from config.bench import outreach_statements as by_hand
 from config.bench.accepting import visits_accepted
+from config.bench.endurance import export_of_households, memory_of_worker, writers_at_once
 from config.bench.jobs import ADMIN_LAST_ROW, Bench, Page
 from config.bench.measuring import Result, against, against_sql, medians_ms, page_against_sql
 from households.enums import Grain
 from households.figures import COUNTS
+from households.models import Household
 from households.periods import ALL_TIME, Period, period_of
 from reports.outreach import period_counts
 
@@ -42,7 +44,10 @@ class OutreachBench(Bench):
         yield from self.free_ranges()
         yield from self.outreach_pages()
         yield from self.household_pages()
+        yield from export_of_households()
         yield from visits_accepted(self.commune)
+        yield from writers_at_once(self.commune)
+        yield from memory_of_worker(self.everyday_pages())
 
     def depths(self) -> list[Depth]:
         """Districts where there are any, communes, the hamlets of one commune."""
@@ -118,11 +123,23 @@ class OutreachBench(Bench):
                 ours, theirs, empty = medians_ms(Page(browser, address, {"q": text}), sql, self.empty())
                 job = f"search of households for “{text}”, {where}, whole page"
                 yield page_against_sql(job, ours, theirs, 4, empty)
-        admin = reverse("admin:households_household_changelist")
-        first, last, empty = medians_ms(
+        admin, number = reverse("admin:households_household_changelist"), Household.objects.count()
+        last_page = -(-min(number, ADMIN_LAST_ROW) // ADMIN_PAGE)
+        first, last, found = medians_ms(
             Page(self.of_province, admin),
-            Page(self.of_province, admin, {"p": ADMIN_LAST_ROW // ADMIN_PAGE}),
-            self.empty(),
+            Page(self.of_province, admin, {"p": last_page}),
+            Page(self.of_province, address, {"q": "nguyen"}),
         )
-        yield against("admin list of households, last page", last, first, 2, "page 1")
-        yield against("admin list of households, page 1", first, empty, 12, "an empty page")
+        yield against(f"admin list of {number} households, last page", last, first, 2, "page 1")
+        yield against("admin list of households, page 1", first, found, 3, "the list")
+
+    def everyday_pages(self) -> list[Page]:
+        """What is opened all day: home pages, the list of a commune, a search, R12."""
+        homes, reports = reverse("households:household_list"), reverse("reports:households")
+        return [
+            Page(self.of_commune, reverse("home")),
+            Page(self.of_commune, homes),
+            Page(self.of_commune, homes, {"q": "nguyen"}),
+            Page(self.of_commune, reports, {"area": self.commune.pk}),
+            Page(self.of_province, reverse("home")),
+        ]

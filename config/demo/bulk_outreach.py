@@ -109,7 +109,7 @@ def _in_batches(model: type[Household] | type[HouseholdBusiness], rows: Iterator
     model.objects.bulk_create(batch)
 
 
-def write_visits(number: int, last: date) -> int:
+def write_visits(number: int, last: date, members: int) -> int:
     """About so many visits over the year up to the day, with members and topics; how many there are."""
     households = Household.objects.count()
     average = number / households
@@ -122,7 +122,7 @@ def write_visits(number: int, last: date) -> int:
     pairs, count = _pairs()
     with connection.cursor() as cursor:
         cursor.execute(visits, values)
-        cursor.execute(MEMBERS.format(members=10), {})
+        cursor.execute(MEMBERS.format(members=members), {})
         cursor.execute(TOPICS.format(pairs=pairs, count=count, false=false), {})
         cursor.execute(
             "UPDATE households_household SET last_visit_on = "

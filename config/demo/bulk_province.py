@@ -65,7 +65,7 @@ def _write(size: OutreachSize, seed: int, say: Callable[[str], object]) -> list[
     say(_("%(teams)s teams with %(members)s members written.") % {"teams": teams, "members": members})
     areas = [hamlet.pk for units in hamlets.values() for hamlet in units]
     say(_("%(n)s households written.") % {"n": write_households(areas, size.households, seed)})
-    say(_("%(n)s visits written.") % {"n": write_visits(size.visits, _last_day(first))})
+    say(_("%(n)s visits written.") % {"n": write_visits(size.visits, _last_day(first), size.members)})
     return areas
 
 
