@@ -51,7 +51,7 @@ def _tells_sex(sheet: Sheet, row: int, index: int, columns: Columns, sex: str) -
 def _is_any_birth(sheet: Sheet, row: int, index: int) -> bool:
     """Something written where the birth stands tells the sex even when the birth cannot be read."""
     value, text = sheet.grid.cell(row, index).value, sheet.text(row, index)
-    return isinstance(value, int | float | date) or any(letter.isdigit() for letter in text)
+    return isinstance(value, date) or sum(letter.isdigit() for letter in text) > 3
 
 
 def birth_of(sheet: Sheet, row: int, columns: Columns, today: date) -> tuple[BirthReading, int | None]:

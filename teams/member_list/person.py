@@ -25,6 +25,9 @@ _NO_PHONE = re.compile(
 )
 _COMRADE = re.compile(r"\b[đd]\s?/\s?c\b\s*[.:]?\s*", re.IGNORECASE)
 _JOINED = re.compile(r"\bvà\b|&", re.IGNORECASE)
+_TITLE_COLON = re.compile(
+    r"^((?:[0-9]{1,3}[.)/\s]*|[-+*•]\s*)?(?:ông|bà|anh|chị|cô|chú|thầy))\s*:\s*", re.IGNORECASE
+)
 _FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
 _LABELS = re.compile(
     r"^(?:họ(?: và)? tên|ho(?: va)? ten|tên|chức vụ|đơn vị|nhiệm vụ|vai trò|sđt|đt|số đt|giới tính)$",
@@ -76,6 +79,7 @@ def _both(first: PhoneReading, second: PhoneReading) -> PhoneReading:
 def read_person(text: str, today: date, *, in_talk: bool = False) -> Person:
     """One person of a text; `in_talk` for a chat message, where “A Sậy” is Anh Sậy and lower case is usual."""
     person = Person()
+    text = _TITLE_COLON.sub(r"\1 ", text.strip())
     text = names.strip_bullet(_NO_PHONE.sub(" | ", _COMRADE.sub("đc ", text)))
     if is_ditto(text):
         person.is_ditto = True

@@ -43,7 +43,10 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"\s*[,;:(\[|]|\s+[-–—]\s*|\s*\n")
-_END_WORDS = {"xã", "phường", "thuộc", "huyện", "gồm", "như", "chưa", "đã", "sẽ", "gửi"}
+_END_WORDS = {
+    "xã", "phường", "thuộc", "huyện", "gồm", "như", "chưa", "đã", "sẽ", "gửi", "xin", "có", "báo", "kính", "em", "chị", "anh",
+    "nha", "nhé", "ạ", "tụi", "còn", "đang",
+}  # fmt: skip
 _PLAIN_END_WORDS = {"xa", "phuong", "thuoc", "huyen", "gom"}
 _NOT_HAMLET = re.compile(
     r"^(?:trưởng|phó|đội|này|ta|mình|em|nhà|có|đã|đang|là|của|các|mới|sẽ|đến|về|còn|chưa|viên|nào|cũ|thì|rồi|gửi|bên|tui)\b"

@@ -57,6 +57,8 @@ def read_book(book: Book, today: date) -> Listing:
     filled = sum(any(True for _ in grid.filled()) for grid in book.grids)
     for number, grid in enumerate(book.grids):
         _read_grid(grid, number, listing, is_one_of_many=filled > 1)
+        if grid.is_hidden and any(True for _ in grid.filled()):
+            listing.flag("hidden_sheets")
     return listing
 
 
@@ -108,8 +110,6 @@ def _note_hidden(grid: Grid, listing: Listing) -> None:
         for column in grid.hidden_columns
     ):
         listing.flag("hidden_columns")
-    if grid.is_hidden:
-        listing.flag("hidden_sheets")
 
 
 def _read_rows(sheet: Sheet, indexes: list[int], context: Context, listing: Listing) -> dict[int, str]:

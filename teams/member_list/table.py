@@ -69,7 +69,7 @@ class Table:
         return self._section(row, cells, following) or self._skipped(cells)
 
     def _after_end(self, row: int, cells: dict[int, str]) -> str:
-        text = max(cells.values(), key=len)
+        text = max(cells.values(), key=len, default="")
         place = read_place(text)
         if len(cells) <= 2 and (place.kind and (place.has_team_word or place.kind != COMMUNE)):
             self.is_over = False

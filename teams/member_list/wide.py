@@ -87,7 +87,7 @@ class WideRows:
     def _entry(self, person: Person, column: PersonColumn, row: int) -> Entry:
         grid = self.table.sheet.grid
         entry = Entry(grid.numbers[row], grid.name, raw={"name": self.table.sheet.text(row, column.index)})
-        entry.role = column.role or person.role
+        entry.role = person.role or column.role
         entry.heading_position = column.position
         if person.is_ditto:
             above = next(iter(self.above.get(column.index, ())), None)
