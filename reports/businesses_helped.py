@@ -67,7 +67,8 @@ def _row(asked: Asked, row: OutreachRow, state: dict[str, int]) -> Row:
     links = {}
     if row.unit.level != AreaLevel.HAMLET:
         days = {"from": f"{asked.first:%d/%m/%Y}", "to": f"{asked.last:%d/%m/%Y}"}
-        links["name"] = f"{reverse('reports:businesses')}?{urlencode({'area': row.unit.area_id, **days})}"
+        settings = urlencode({"area": str(row.unit.area_id), **days})
+        links["name"] = f"{reverse('reports:businesses')}?{settings}"
     return Row({"name": row.unit.full_name, **_cells(row.counts, state)}, links)
 
 
