@@ -73,7 +73,7 @@ def store_answer(by: User, home: Household, answer: Answer, on: date) -> Consent
         given_on=on,
         given_to=by,
     )
-    consent.full_clean(exclude=["household", "given_to"])
+    consent.clean_fields(exclude=["household", "given_to"])
     save_as(consent, by)
     home.consent_state = answer.answer
     home.phone = _phone(answer) or home.phone if answer.answer == ConsentState.GIVEN else ""
