@@ -33,6 +33,8 @@ _LABELS = re.compile(
     r"^(?:họ(?: và)? tên|ho(?: va)? ten|tên|chức vụ|đơn vị|nhiệm vụ|vai trò|sđt|đt|số đt|giới tính)$",
     re.IGNORECASE,
 )
+_SHORT_LABEL = re.compile(r"^(TT|TP|TV)[\s.\-–]+(?=[A-ZĐ][^\W\d_]+\s+[A-ZĐ])")
+_SHORT_BEHIND = re.compile(r"\s+(?:TT|TP|TV)$")
 _ROLE_LABEL = re.compile(r"^([^:\d|;,]{2,40}):")
 _STRONG = re.compile(
     r"[;\n]|(?:^|(?<=[\s,.;]))[0-9]{1,2}\s*[.)/]\s*(?=[^\W\d_(])|(?:^|(?<=\s))[•●▪✓+*]\s*|(?:^|\n)\s*[-–]\s+"
@@ -99,6 +101,9 @@ def read_person(text: str, today: date, *, in_talk: bool = False) -> Person:
 
 def _take_label(text: str, person: Person) -> str:
     """“TT: Nguyễn Văn A”: the role stands before a colon, perhaps with a post in brackets."""
+    if short := _SHORT_LABEL.match(text):
+        person.role = short_role(short[1])
+        return text[short.end() :]
     match = _ROLE_LABEL.match(text)
     role = role_label(match[1]) if match else None
     if not match or not role:
@@ -182,7 +187,7 @@ def _take_words(said: str, person: Person, *, in_talk: bool) -> None:
 
 
 def _take_name(name: str, gender: str | None, person: Person) -> None:
-    name = " ".join(name.split()).strip(" .,;:-")
+    name = _SHORT_BEHIND.sub("", " ".join(name.split()).strip(" .,;:-"))
     if names.can_be_name(name):
         person.name, person.gender = name, person.gender or gender
     else:
