@@ -200,7 +200,7 @@ def _check_unchanged(
     """Refuse when something was changed since, and say what."""
     now = _stored({"kept_after": _facts(kept), "dropped_after": _facts(dropped)})
     changed = [
-        str(Household._meta.get_field(name.removesuffix("_id")).verbose_name)
+        str(Household._meta.get_field(name.removesuffix("_id")).verbose_name)  # type: ignore[union-attr] # plain fields
         for which in now
         for name in ROW
         if name not in ("updated_at", "search_key") and now[which][name] != merge.before[which][name]

@@ -82,7 +82,8 @@ def read_ground(by: User, visits: Sequence[VisitData], today: date) -> VisitGrou
 def _read_places(ground: VisitGround, visits: Sequence[VisitData]) -> None:
     ground.households, ground.businesses = lock_places(visits)
     wanted = {one.area_id for one in visits if one.area_id}
-    wanted |= {row.area_id for row in (*ground.households.values(), *ground.businesses.values())}
+    wanted |= {home.area_id for home in ground.households.values()}
+    wanted |= {business.area_id for business in ground.businesses.values()}
     ground.areas = Area.objects.in_bulk(wanted)
     owners = {row.household_id for row in ground.businesses.values() if row.household_id}
     if owners - ground.households.keys():
