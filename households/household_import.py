@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -147,7 +148,7 @@ class HouseholdList(ListKind):
                 yield held
             elif row.parsed.get("home") in homes:
                 home = homes[row.parsed["home"]]
-                yield refusable(row, lambda row=row, home=home: _change(by, row, home))
+                yield refusable(row, partial(_change, by, row, home))
             else:
                 new[row.parsed["area"]].append(row)
         areas = Area.objects.in_bulk(list(new))
@@ -231,9 +232,8 @@ class Homes:
             for area in self.hamlets.values()
             if area.search_key == fold(name) or fold(area.full_name) == fold(text)
         ]
-        for rule in (lambda a: a.kind == kind, lambda a: a.name_key == normalise_name(name)):
-            found = [area for area in found if rule(area)] or found
-        return found
+        of_kind = [area for area in found if area.kind == kind] or found
+        return [area for area in of_kind if area.name_key == normalise_name(name)] or of_kind
 
     def take(self, area: int, head: str, group: str | None) -> Household | None:
         """The household that a row means: same head; where both name a group, the same group."""

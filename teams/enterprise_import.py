@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -137,7 +138,7 @@ class EnterpriseList(ListKind):
         sites = Sites.of(batch.area)
         for number, row in enumerate(plan):
             progress.step(number)
-            yield refusable(row, lambda row=row: _write_row(sites, batch, by, row))
+            yield refusable(row, partial(_write_row, sites, batch, by, row))
 
 
 # Cells.

@@ -6,6 +6,7 @@ The list lives in this room because the room of areas stands to the left of the 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -142,7 +143,7 @@ class HamletList(ListKind):
         register, day = Register.of(batch.area), _day(batch)
         for number, row in enumerate(plan):
             progress.step(number)
-            yield refusable(row, lambda row=row: _write_row(register, batch, by, row, day))
+            yield refusable(row, partial(_write_row, register, batch, by, row, day))
 
 
 def _day(batch: ImportBatch) -> date:
@@ -284,7 +285,7 @@ def _write_row(register: Register, batch: ImportBatch, by: Any, row: ImportRow, 
         return Outcome(row, RowAction.SKIP, f"areas.Area:{area.pk}")
     if changes:
         latest = register.counts.get(area.pk)
-        figures = {
+        figures: dict[str, Any] = {
             name: parsed[name] if parsed[name] is not None else getattr(latest, name, None) for name in COUNTS
         }
         record_counts(by=by, area=area, as_of=day, source=batch.file_name, **figures)

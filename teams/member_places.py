@@ -115,9 +115,8 @@ class Places:
             for area in self.hamlets.values()
             if area.search_key == key or _number(area) == key.lstrip("0")
         ]
-        for rule in (lambda a: not kind or a.kind == kind, lambda a: a.name_key == normalise_name(name)):
-            found = [area for area in found if rule(area)] or found
-        return found
+        of_kind = [area for area in found if not kind or area.kind == kind] or found
+        return [area for area in of_kind if area.name_key == normalise_name(name)] or of_kind
 
     def target(self, group: Mapping[str, Any]) -> Target:
         """Where a group goes."""
