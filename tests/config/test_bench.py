@@ -9,12 +9,17 @@ import pytest
 from accounts.models import User
 from areas.enums import AreaLevel
 from areas.models import Area
-from config.bench import measuring, statements
+from config.bench import accepting, measuring, statements
+from config.bench.accepting import visits_accepted
+from config.bench.endurance import export_of_households
 from config.bench.jobs import Bench
 from config.bench.measuring import Result, against, against_sql, medians_ms, page_against_sql, within
+from config.bench.outreach_jobs import OutreachBench
 from config.bench.run import SIZES, NotEmptyError, measure_here
 from config.bench.table import END, START, cells, markdown, plain, write_into
 from config.demo.bulk import OFFICIAL_OF_ALL, Size, seed_merged
+from config.demo.bulk_province import OutreachSize, seed_outreach
+from households.figure_checks import differences
 from reports.coverage import CoverageRow, coverage_by, units_on
 from teams.departures import suspend
 from teams.models import Team
@@ -83,6 +88,29 @@ def test_every_job_answers_and_the_figures_by_hand_are_equal(
     results = list(Bench.of_database().results())
     assert len(results) == 22
     assert [result.job for result in results if not result.is_right] == []
+
+
+def test_every_job_on_households_answers_and_its_figures_are_equal(
+    db: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All but those that write from several threads or ask for thousands of pages."""
+    monkeypatch.setattr(measuring, "WARM_UPS", 0)
+    monkeypatch.setattr(measuring, "ROUNDS", 1)
+    monkeypatch.setattr(accepting, "BATCHES", 2)
+    size = OutreachSize(communes=2, hamlets=4, households=200, visits=600, members=4)
+    seed_outreach(size, 2022, lambda _text: None)
+    bench = OutreachBench.of_database()
+    results = [
+        *bench.stored_figures(),
+        *bench.free_ranges(),
+        *bench.outreach_pages(),
+        *bench.household_pages(),
+        *export_of_households(),
+        *visits_accepted(bench.commune),
+    ]
+    assert [result.job for result in results if not result.is_right] == []
+    assert len(results) == 31
+    assert differences(list(Area.objects.hamlets().values_list("pk", flat=True))) == []  # type: ignore[attr-defined] # our queryset
 
 
 def test_sql_by_hand_and_report_agree_when_a_team_pauses(db: None) -> None:
