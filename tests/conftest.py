@@ -11,7 +11,7 @@ from common.messages import compile_catalogues
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"
-WALKED_TWICE = ("test_matrix.py", "test_query_counts.py")
+WALKED_TWICE = "test_matrix.py"
 
 
 def pytest_configure() -> None:
@@ -22,8 +22,8 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that open every page as everybody are marked `walk`, so that a quick run can leave them out.
 
-    Who may open what, and how many queries a page costs, is asked on both databases; the other walks look at
-    what the pages say and are marked `walk_once` besides. Tests that touch no database are marked `plain`: on a
+    Who may open what is asked on both databases; the other walks look at what the pages say and how often they ask
+    and are marked `walk_once` besides. Tests that touch no database are marked `plain`: on a
     second database they could only say the same.
     """
     for item in items:
@@ -31,7 +31,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.plain)
         if item.path.relative_to(ROOT).parts[1] in ("access", "house"):
             item.add_marker(pytest.mark.walk)
-            if item.path.name not in WALKED_TWICE:
+            if item.path.name != WALKED_TWICE:
                 item.add_marker(pytest.mark.walk_once)
 
 
