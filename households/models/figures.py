@@ -26,9 +26,11 @@ class OutreachFigure(models.Model):
     `living_total`, the register of today, stands in the row of all the time only.
     """
 
-    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="outreach_figures")
-    grain = models.CharField(max_length=8, choices=Grain)
-    starts_on = models.DateField()
+    area = models.ForeignKey(
+        Area, verbose_name=_("hamlet"), on_delete=models.CASCADE, related_name="outreach_figures"
+    )
+    grain = models.CharField(_("kind of period"), max_length=8, choices=Grain)
+    starts_on = models.DateField(_("begins on"))
     calls = models.PositiveIntegerField(_("household calls"), default=0)
     people_reached = models.PositiveIntegerField(_("people guided"), default=0)
     nameless_calls = models.PositiveIntegerField(_("calls without consent"), default=0)
@@ -59,15 +61,19 @@ class OutreachFigure(models.Model):
 class TopicFigure(models.Model):
     """Occurrences of one topic and platform in one hamlet and month (R13); they add up over months and hamlets."""
 
-    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="topic_figures")
+    area = models.ForeignKey(
+        Area, verbose_name=_("hamlet"), on_delete=models.CASCADE, related_name="topic_figures"
+    )
     month = models.DateField(_("first day of the month"))
-    topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="+")
-    platform = models.ForeignKey(Platform, on_delete=models.CASCADE, related_name="+", null=True)
-    introduced = models.PositiveIntegerField(default=0)
-    installed = models.PositiveIntegerField(default=0)
-    account_opened = models.PositiveIntegerField(default=0)
-    self_use = models.PositiveIntegerField(default=0)
-    failed = models.PositiveIntegerField(default=0)
+    topic = models.ForeignKey(Topic, verbose_name=_("topic"), on_delete=models.CASCADE, related_name="+")
+    platform = models.ForeignKey(
+        Platform, verbose_name=_("platform"), on_delete=models.CASCADE, related_name="+", null=True
+    )
+    introduced = models.PositiveIntegerField(_("introduced"), default=0)
+    installed = models.PositiveIntegerField(_("installed"), default=0)
+    account_opened = models.PositiveIntegerField(_("account opened"), default=0)
+    self_use = models.PositiveIntegerField(_("do it alone"), default=0)
+    failed = models.PositiveIntegerField(_("not yet"), default=0)
 
     objects: ClassVar[models.Manager["TopicFigure"]] = FigureQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
 
@@ -95,11 +101,15 @@ class StandingFigure(models.Model):
     the sum of all changes up to it, over as many hamlets as one likes.
     """
 
-    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="standing_figures")
+    area = models.ForeignKey(
+        Area, verbose_name=_("hamlet"), on_delete=models.CASCADE, related_name="standing_figures"
+    )
     month = models.DateField(_("first day of the month"))
-    topic = models.ForeignKey(Topic, on_delete=models.CASCADE, related_name="+")
-    platform = models.ForeignKey(Platform, on_delete=models.CASCADE, related_name="+", null=True)
-    result = models.CharField(max_length=16, choices=SkillResult)
+    topic = models.ForeignKey(Topic, verbose_name=_("topic"), on_delete=models.CASCADE, related_name="+")
+    platform = models.ForeignKey(
+        Platform, verbose_name=_("platform"), on_delete=models.CASCADE, related_name="+", null=True
+    )
+    result = models.CharField(_("result"), max_length=16, choices=SkillResult)
     change = models.IntegerField(_("more or fewer households"))
 
     objects: ClassVar[models.Manager["StandingFigure"]] = FigureQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
@@ -128,7 +138,9 @@ class BusinessFigure(models.Model):
     Worked out from the history of the businesses. Changes add up as those of `StandingFigure` do.
     """
 
-    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="business_figures")
+    area = models.ForeignKey(
+        Area, verbose_name=_("hamlet"), on_delete=models.CASCADE, related_name="business_figures"
+    )
     month = models.DateField(_("first day of the month"))
     businesses = models.IntegerField(_("businesses on the register"), default=0)
     with_qr = models.IntegerField(_("with QR"), default=0)
@@ -149,7 +161,9 @@ class BusinessFigure(models.Model):
 class ReachFigure(models.Model):
     """How many households of a hamlet were reached for the first time in a month; they add up to all reached so far."""
 
-    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="reach_figures")
+    area = models.ForeignKey(
+        Area, verbose_name=_("hamlet"), on_delete=models.CASCADE, related_name="reach_figures"
+    )
     month = models.DateField(_("first day of the month"))
     households = models.PositiveIntegerField(_("households reached for the first time"))
 
@@ -170,9 +184,9 @@ class DirtyFigure(models.Model):
     Not unique on purpose: writers never wait for one another's mark.
     """
 
-    area = models.ForeignKey(Area, on_delete=models.CASCADE, related_name="+")
+    area = models.ForeignKey(Area, verbose_name=_("hamlet"), on_delete=models.CASCADE, related_name="+")
     month = models.DateField(_("first day of the month"))
-    marked_at = models.DateTimeField(auto_now_add=True)
+    marked_at = models.DateTimeField(_("marked at"), auto_now_add=True)
 
     class Meta:
         verbose_name = _("mark of a figure")
