@@ -14,6 +14,7 @@ from django.db import IntegrityError, models, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from simple_history.admin import SimpleHistoryAdmin
+from simple_history.template_utils import HistoricalRecordContextHelper
 
 from areas.forms import add_refusal
 from common.services import as_validation_error
@@ -41,6 +42,16 @@ class RefusableForm(forms.ModelForm):  # type: ignore[type-arg] # the model come
         super()._post_clean()  # type: ignore[misc] # private hook of Django's model forms
         if self.refusal is not None:
             add_refusal(self, self.refusal)
+
+
+class ChangesInWords(HistoricalRecordContextHelper):  # type: ignore[misc] # the library is untyped
+    """Former values as people read them: a choice by its label, not by its code."""
+
+    def prepare_delta_change_value(self, change: Any, value: Any) -> Any:
+        """The label of a choice, else the value itself."""
+        field = self.model._meta.get_field(change.field)
+        labels = dict(getattr(field, "flatchoices", ()))
+        return labels[value] if isinstance(value, str) and value in labels else super().prepare_delta_change_value(change, value)
 
 
 class ScopedAdmin(SimpleHistoryAdmin):
@@ -211,6 +222,10 @@ class ScopedAdmin(SimpleHistoryAdmin):
         if row is None:
             raise Http404(_("Not found in your area."))
         return cast(models.Model, row)
+
+    def get_historical_record_context_helper(self, request: HttpRequest, historical_record: Any) -> Any:
+        """Choices by their labels."""
+        return ChangesInWords(self.model, historical_record)
 
     def has_change_history_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Former states are read, never written."""
