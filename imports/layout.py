@@ -129,7 +129,7 @@ def _is_group_row(sheet: Sheet, above: int, row: int, specification: Specificati
     cells = sheet.filled(above)
     if len(cells) < 2 or any(_is_data(text) or len(text) > 60 for text in cells.values()):
         return False
-    if any(_LETTERHEAD.match(key_of(text)) for text in cells.values()):
+    if any(_LETTERHEAD.match(key_of(text)) or text.endswith(":") for text in cells.values()):
         return False
     if specification.is_section and any(specification.is_section(text) for text in cells.values()):
         return False

@@ -178,6 +178,11 @@ def _judge_roles(fields: dict[int, str], texts: dict[int, list[str]]) -> None:
 
 def _judge_names(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> None:
     names = [index for index, name in fields.items() if name == "name"]
+    if not names:
+        for index, name in fields.items():
+            if name == "sex" and share(texts[index], is_name) > 0.5:
+                # “Ông/Bà” may head the names themselves.
+                fields[index], names = "name", [index]
     others = {name: index for index, name in fields.items()}
     if len(names) == 2 and names[1] == names[0] + 1 and _is_given(texts[names[1]], result, names):
         fields[names[0]], fields[names[1]] = "surname", "given"

@@ -13,6 +13,7 @@ GENDER_UNCLEAR, PHONE_UNREADABLE = "gender_unclear", "phone_unreadable"
 _SEXES = {
     "nam": "M", "nu": "F", "male": "M", "female": "F", "gioi tinh nam": "M", "gioi tinh nu": "F", "ong": "M", "ba": "F",
     "trai": "M", "gai": "F", "nam gioi": "M", "nu gioi": "F", "phu nu": "F",
+    "anh": "M", "chu": "M", "cau": "M", "thay": "M", "chi": "F", "co": "F", "di": "F", "thim": "F", "mo": "F",
 }  # fmt: skip
 _NO_MARK = frozenset("-–—._…/0 ")
 

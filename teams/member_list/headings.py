@@ -24,6 +24,9 @@ def _is_post(text: str) -> bool:
     return is_position(text) and len(text) < 120
 
 
+_OTHER_FIELD = r"(?:nam sinh|ngay sinh|ngay thang nam sinh|ns|so dien thoai|dien thoai|sdt|so dt|dt|chuc vu|chuc danh|don vi)\b"
+"""What may stand in the cell of a name besides it, as “Họ tên, năm sinh” says."""
+
 MEMBER_LIST = Specification(
     fields=(
         Field("time", ("timestamp", "dau thoi gian", "thoi gian"), (r"dau thoi gian",
@@ -34,10 +37,12 @@ MEMBER_LIST = Specification(
                             r"dan toc", r"ton giao", r"que quan", r"ma so thue", r"\bmst\b", r"ngay vao",
                                 r"(?:tien|muc|he so) luong", r"bang cap",
                             r"chuyen nganh", r"so nha", r"so ho\b", r"nhan khau", r"chu ky", r"ky (?:ten|nhan)", r"anh the")),
+        Field("name", (), (rf"^(?:ho (?:va )?ten|hoten|h ten)(?: (?:va|kem|thanh vien|can bo))* {_OTHER_FIELD}",)),
         Field("leader", ("truong to",), (r"^(?:ho (?:va )?ten )?to truong", r"^nhom truong")),
         Field("deputy", (), (r"^(?:ho (?:va )?ten )?(?:cac )?to pho", r"^pho to", r"^nhom pho")),
         Field("members", ("to vien", "thanh vien", "tv", "danh sach", "danh sach to", "nhan su", "ds"),
-              (r"^(?:cac |danh sach |nhung )?(?:thanh vien|to vien)\b", r"^thanh phan tham gia")),
+              (r"^danh sach (?:nhan su|nguoi|can bo|dong chi)\b",
+                  r"^(?:cac |danh sach |nhung )?(?:thanh vien|to vien)\b", r"^thanh phan tham gia")),
         Field("role", ("nhiem vu", "vai tro", "phan cong", "role", "nv"),
               (r"trong (?:to|tcn|nhom|cnscd)", r"vai tro", r"nhiem vu", r"phan cong", r"chuc (?:danh|vu) to\b",
                   r"chuc danh cnscd"),
@@ -57,7 +62,8 @@ MEMBER_LIST = Specification(
               (r"nam sinh", r"ngay sinh", r"\bsinh (?:nam|ngay|thang)", r"thang nam sinh", r"ngay (?:thang )?nam sinh",
                   r"birth", r"\bns\b"),
               is_birth),
-        Field("sex", ("gt", "phai", "gioi", "nam nu", "sex", "g tinh"), (r"gioi tinh", r"nam nu\b", r"gender"), _is_sex),
+        Field("sex", ("ong ba", "ong hoac ba", "danh xung", "xung ho",
+            "gt", "phai", "gioi", "nam nu", "sex", "g tinh"), (r"gioi tinh", r"nam nu\b", r"gender"), _is_sex),
         Field("surname", ("ho", "ho dem", "ho lot", "ho chu lot", "ho va dem"),
               (r"^ho (?:va )?(?:ten )?(?:dem|lot|chu lot|ten lot)",)),
         Field("given", ("ten",), ()),

@@ -46,6 +46,8 @@ class ListedCommune:
         if not found:
             found = self._bare()
         if not found:
+            found = self._only_one_of_rows()
+        if not found:
             return NOT_STATED
         first = [mention for mention in found if mention.is_letterhead]
         about = [mention for mention in found if _ABOUT.search(mention.words)]
@@ -55,6 +57,11 @@ class ListedCommune:
                 return settle(group, self.districts)
         group = first or about or found
         return settle([group[0]], self.districts)
+
+    def _only_one_of_rows(self) -> list[Mention]:
+        """Where no title names a commune and the rows name one only, it is the commune of the other rows too."""
+        found = {mention for where, _ in self.listing.entries for mention in where.communes}
+        return list(found) if len({mention.units for mention in found}) == 1 else []
 
     def _bare(self) -> list[Mention]:
         """“Tổ CNSCĐ Minh Thuận”: without the word xã, in a title only."""

@@ -37,9 +37,10 @@ class PlaceColumns:
     def __init__(self, table: "Table") -> None:
         self.table = table
         self.place: Place = NO_PLACE
-        self.commune, self.district = "", ""
+        self.commune, self.district, self.said = "", "", ""
         self.count: int | None = None
         self.section: object = None
+        self.communes: dict[tuple[str, str, str], tuple[tuple, frozenset[str]]] = {}  # type: ignore[type-arg]  # as in _commune
 
     def where(self, row: int) -> Where:
         """The team of the row."""
@@ -65,6 +66,7 @@ class PlaceColumns:
             if says_something(text) and not is_ditto(text):
                 self.place = place_in_cell(text, columns.heading(index))
                 self.count = self.place.count
+                self.said = text
                 return
 
     def _place(self) -> Place:
@@ -73,11 +75,25 @@ class PlaceColumns:
         return NO_PLACE
 
     def _commune(self) -> tuple[tuple, frozenset[str]]:  # type: ignore[type-arg]  # a tuple of mentions, for unpacking
+        said = self.said if self.place.kind else ""
+        key = (self.commune, self.district, said)
+        if key not in self.communes:
+            self.communes[key] = self._communes_in(said)
+        return self.communes[key]
+
+    def _communes_in(self, said: str) -> tuple[tuple, frozenset[str]]:  # type: ignore[type-arg]  # as above
         is_new = self.table.listing.is_new
-        found = tuple(mentions(self.commune, is_new=is_new, bare=True)) if self.commune else ()
-        named = districts_in(self.commune) | districts_in(f"huyện {self.district}" if self.district else "")
-        named |= districts_in(self.district)
-        return found, frozenset(named)
+        if self.commune or not said:
+            found = mentions(self.commune, is_new=is_new, bare=True) if self.commune else []
+            named = districts_in(self.commune)
+        else:
+            # “Ấp Bãi Nhà, xã Lại Sơn”: the cell of the hamlet may name its commune too.
+            found = mentions(said, is_new=is_new)
+            named = districts_in(said) if found else set()
+        named |= (
+            districts_in(f"huyện {self.district}") | districts_in(self.district) if self.district else set()
+        )
+        return tuple(found), frozenset(named)
 
 
 def place_in_cell(text: str, heading: str) -> Place:

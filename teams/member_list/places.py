@@ -39,7 +39,7 @@ _COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|ubnd xa|ubnd phuong|ubnd thi tran
 _DISTRICT = re.compile(r"^(?:huyen|thanh pho|thi xa|tp|tx|quan|h) ")
 _COUNT = re.compile(
     r"[(\[:,\-–]?\s*(?:gồm|có|tổng số|tổng cộng|cộng|sl|số lượng)?\s*:?\s*\b(\d{1,3})\s*"
-    r"(?:người|thành viên|đ/c|đồng chí|tv|tổ viên|nguoi|thanh vien|dong chi)\b\s*[)\]]?",
+    r"(?:người|thành viên|đ/c|đồng chí|tv|tổ viên|nguoi|thanh vien|dong chi|bạn|ban)\b\s*[)\]]?",
     re.IGNORECASE,
 )
 _END = re.compile(r"\s*[,;:(\[|]|\s+[-–—]\s*|\s*\n")

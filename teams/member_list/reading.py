@@ -11,6 +11,7 @@ from teams.member_list.chat import Chat
 from teams.member_list.columns import Columns, columns_of, has_people, headless
 from teams.member_list.context import Context
 from teams.member_list.headings import MEMBER_LIST
+from teams.member_list.labels import labelled_place
 from teams.member_list.listing import Listing
 from teams.member_list.places import NO_PLACE, read_place
 from teams.member_list.table import Table
@@ -161,7 +162,12 @@ def _titles(sheet: Sheet, indexes: list[int], context: Context) -> dict[int, str
         if len(sheet.filled(row)) > _TITLE_CELLS:
             context.listing.titles += sheet.filled(row).values()
             continue
-        texts = list(dict.fromkeys(text for text in sheet.filled(row).values() if not rows.is_ordinal(text)))
+        cells = list(sheet.filled(row).values())
+        if (place := labelled_place(cells)).kind:
+            context.listing.titles.append(" ".join(cells))
+            context.enter(place, " ".join(cells))
+            continue
+        texts = list(dict.fromkeys(text for text in cells if not rows.is_ordinal(text)))
         for text in texts:
             for line in text.split("\n"):
                 context.take_title(line)

@@ -10,11 +10,12 @@ from teams.member_list import rows
 from teams.member_list.categories import is_position
 from teams.member_list.columns import Columns
 from teams.member_list.context import Context
+from teams.member_list.labels import labelled_place
 from teams.member_list.listing import Listing, Stated
 from teams.member_list.matrix import MatrixRows
 from teams.member_list.members import MemberRows
 from teams.member_list.names import is_name, is_placeholder
-from teams.member_list.places import COMMUNE, bare_hamlet, read_place
+from teams.member_list.places import COMMUNE, NO_PLACE, bare_hamlet, read_place
 from teams.member_list.roles import is_role, role_in_column
 from teams.member_list.totals import read_total
 from teams.member_list.wide import WideRows
@@ -58,6 +59,8 @@ class Table:
         self.is_over = False
         texts = [text for column, text in cells.items() if column != self.columns.first("order")]
         texts = texts or list(cells.values())
+        if place := self._labelled(cells):
+            return place
         total = read_total(list(cells.values()))
         if total is not None:
             self.listing.stated.append(Stated(total, self.context.last, self.context.grid))
@@ -67,6 +70,16 @@ class Table:
             self.listing.titles += cells.values()
             return "signature"
         return self._section(row, cells, following) or self._skipped(cells)
+
+    def _labelled(self, cells: dict[int, str]) -> str | None:
+        """“Tên ấp: | Kinh Ranh”, a place beside its label, in two cells or more."""
+        place = labelled_place(list(cells.values())) if len(cells) > 1 else NO_PLACE
+        if not place.kind:
+            return None
+        text = " ".join(cells.values())
+        self.context.enter(place, text)
+        self.listing.titles.append(text)
+        return "section"
 
     def _after_end(self, row: int, cells: dict[int, str]) -> str:
         text = max(cells.values(), key=len, default="")

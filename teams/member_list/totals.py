@@ -13,7 +13,7 @@ _TOTAL = re.compile(
 )
 _GRAND = re.compile(r"\b(?:tong|toan|danh sach|ds|tat ca|chung|tc)\b")
 _PEOPLE = re.compile(
-    r"\b(\d{1,5})(?: \([^)]*\))? (?:nguoi|thanh vien|dong chi|d c|dc|tv|to vien|ng|can bo)\b"
+    r"\b(\d{1,5})(?: \([^)]*\))? (?:nguoi|thanh vien|dong chi|d c|dc|tv|to vien|ng|can bo|ban|em)\b"
 )
 _TEAMS = re.compile(r"\b(\d{1,4}) (?:to|t?cnscd|to cnscd|ap|khu pho|don vi)\b")
 _SENTENCE = re.compile(r"\b(?:danh sach|ds)\b.*\b(?:co|gom)\b")
