@@ -1,6 +1,7 @@
 """Pages that belong to no room: home, search, the sign of life for the machine that watches, faults."""
 
 import sys
+import traceback
 from typing import Any
 
 from django.db import InterfaceError, OperationalError, connection
@@ -87,7 +88,11 @@ def fault(request: HttpRequest) -> HttpResponse:
 
     Whoever sends a visit from a phone may send it again after `Retry-After`; nothing of it was kept (T-R8).
     """
-    if not isinstance(sys.exception(), OperationalError | InterfaceError):
+    error = sys.exception()
+    if not isinstance(error, OperationalError | InterfaceError):
         return server_error(request)
+    # A failed statement leaves its cursor in a circle of frames. Whichever thread clears it waits for this thread's
+    # connection, which may then be waiting for that thread's transaction (SQLite).
+    traceback.clear_frames(error.__traceback__)
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)}
     return HttpResponse(render_to_string("503.html"), status=503, headers=headers)

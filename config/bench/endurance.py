@@ -2,6 +2,7 @@
 
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from itertools import cycle, islice
@@ -88,6 +89,9 @@ def _hand_in(user: User, homes: Sequence[tuple[int, int, int, int]]) -> list[str
     try:
         results = log_visits(by=user, visits=batch_of(homes))
     except Exception as error:
+        # A failed statement leaves its cursor in a circle of frames. Whichever thread clears it waits for this
+        # thread's connection, which may be waiting for that one's transaction (SQLite).
+        traceback.clear_frames(error.__traceback__)
         return [str(error)]
     return [] if all(result.is_stored for result in results) else ["refused"]
 
