@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from households.figure_checks import compare_all
+from imports.forgetting import forget_old_lists
 from teams.today import refresh_today
 
-DAILY: tuple[Callable[[], object], ...] = (refresh_today, compare_all)
+DAILY: tuple[Callable[[], object], ...] = (refresh_today, compare_all, forget_old_lists)

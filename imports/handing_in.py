@@ -95,6 +95,10 @@ def start(*, by: User, batch: ImportBatch, work: str, title: str, **payload: Any
 def read_again(*, by: User, batch: ImportBatch, mapping: dict[str, Any] | None = None) -> Job:
     """Read the file once more, with other columns; corrections made so far are lost."""
     check_open(batch, by)
+    if not batch.file:
+        raise ValidationError(
+            _("The file of this list was deleted after 30 days. Hand the list in again."), code="forgotten"
+        )
     if mapping is not None:
         batch.mapping = {"chosen": mapping}
     batch.status = BatchStatus.WAITING

@@ -8,11 +8,12 @@ import pytest
 from config.daily import DAILY
 from config.management.commands import run_worker
 from households.figure_checks import compare_all
+from imports.forgetting import forget_old_lists
 from teams.today import refresh_today
 
 
 def test_what_a_new_day_asks_for() -> None:
-    assert DAILY == (refresh_today, compare_all)
+    assert DAILY == (refresh_today, compare_all, forget_old_lists)
 
 
 def test_one_failure_is_logged_and_the_rest_is_done(

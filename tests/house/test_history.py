@@ -54,6 +54,7 @@ PAST_HISTORY = {
     ("imports/job_runner.py", "update"): "jobs: no history",
     ("imports/reading.py", "bulk_create"): "rows of a list that is being read: no history",
     ("imports/reading.py", "delete"): "rows of a list that is being read: no history",
+    ("imports/forgetting.py", "delete"): "rows of a list that is forgotten: no history",
     ("imports/review.py", "bulk_update"): "rows of a list that is being read: no history",
     ("imports/applying.py", "bulk_create"): "the log of what a list wrote: no history",
     ("imports/applying.py", "bulk_update"): "rows of a list that is being read: no history",
