@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from common.history import change_reason
-from imports.enums import IN_REVIEW, BatchStatus, JobStage, RowAction
+from imports.enums import IN_REVIEW, BatchStatus, JobStage, Mark, RowAction
 from imports.handing_in import save
 from imports.job_runner import Progress
-from imports.kinds import Outcome, list_kind
+from imports.kinds import ListKind, Outcome, list_kind
 from imports.models import ImportBatch, ImportChange, ImportRow, Job
 
 CHUNK = 500
@@ -34,7 +34,7 @@ def apply_batch(job: Job, progress: Progress) -> dict[str, Any]:
         _check_state(batch)
         before = last_lines()
         with change_reason(batch.change_reason):
-            outcomes = list(kind.write(batch, by, plan, progress))
+            outcomes = [_in_words(kind, one) for one in kind.write(batch, by, plan, progress)]
         if not job.payload.get("only_good"):
             _check_none_refused(outcomes)
         changes = record_changes(batch, before)
@@ -45,6 +45,15 @@ def apply_batch(job: Job, progress: Progress) -> dict[str, Any]:
         progress.step(len(rows), len(rows))
         progress.finish(counts)
     return counts
+
+
+def _in_words(kind: ListKind, outcome: Outcome) -> Outcome:
+    """A row held back by its marks says them as the review did."""
+    row = outcome.row
+    if outcome.action == RowAction.REFUSED and row.has_marks and not row.is_left_out:
+        texts = [kind.issue_text(mark) for mark in row.issues if mark["level"] == Mark.MEND]
+        outcome.refusal = " ".join(dict.fromkeys(texts)) or outcome.refusal
+    return outcome
 
 
 def _check_state(batch: ImportBatch) -> None:

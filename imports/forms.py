@@ -21,6 +21,7 @@ class HandInForm(forms.Form):
     file = forms.FileField(
         label=_("File"),
         required=False,
+        error_messages={"empty": _("There is nothing in this file. Choose another file or paste the list.")},
         help_text=_("Excel (.xlsx, .xls), .ods, .csv, Word (.docx) or .txt, as the hamlets sent it."),
     )
     text = forms.CharField(

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -139,7 +140,7 @@ class MemberList(ListKind):
         if said:
             parts = [
                 f"{said.get('number') or '…'}/{said.get('symbol') or 'QĐ-UBND'}",
-                said.get("date") or "…",
+                _day_text(said.get("date")),
             ]
             found.append((_("Decision named on the list"), ", ".join(parts)))
         code = batch.reading.get("commune_code")
@@ -211,6 +212,11 @@ def _match(batch: ImportBatch, rows: Sequence[tuple[dict[str, Any], list[Issue],
     find_people(
         entries, known_people(batch.area, [parsed.get("full_name") or "" for parsed, _issues, _group in rows])
     )
+
+
+def _day_text(day: str | None) -> str:
+    """A day of the reading as people write it; blank where the list leaves it blank."""
+    return f"{date.fromisoformat(day):%d/%m/%Y}" if day else "…"
 
 
 def _birth(text: str) -> tuple[str | None, list[Issue]]:

@@ -152,7 +152,11 @@ def _group(team: Mapping[str, Any]) -> ReadGroup:
 
 
 def _stated(team: Mapping[str, Any]) -> str:
-    return str(team.get("stated_member_count") or "")
+    """The number that the heading says beside the number of rows under it."""
+    return _("%(stated)s on the list, %(read)s read.") % {
+        "stated": team.get("stated_member_count") or 0,
+        "read": sum(bool(member.get("full_name")) for member in team["members"]),
+    }
 
 
 def group_title(group: Mapping[str, Any]) -> str:

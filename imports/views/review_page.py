@@ -58,6 +58,13 @@ class RowView:
         return BADGES[RowAction(self.preview.action)] if self.preview else ""
 
     @property
+    def before(self) -> list[tuple[str, str]]:
+        """Former values under the labels of their columns."""
+        labels = {cell.spec.name: str(cell.spec.label) for cell in self.cells}
+        before = self.preview.before if self.preview else {}
+        return [(labels.get(name, name), text) for name, text in before.items()]
+
+    @property
     def action_label(self) -> str:
         """The word itself."""
         return str(RowAction(self.preview.action).label) if self.preview else ""

@@ -1,9 +1,11 @@
 /*
- * The review of a list by keyboard: Alt+arrow down / up jump to the next marked box; leaving the page with
- * corrections that were not saved is asked about. Without script everything works by the button.
+ * The review of a list by keyboard: Alt+arrow down / up jump to the next marked box. The page has several forms:
+ * whichever button is pressed, what was typed in the others is stored first; leaving the page with corrections
+ * that were not saved is asked about. Without script everything works by the buttons.
  */
 const form = document.querySelector("form.review");
-let isChanged = false;
+const kept = [...document.querySelectorAll("form[data-kept]")];
+const changed = new Set();
 
 function jump(step) {
   const boxes = [...form.querySelectorAll(".cell-mend, .cell-look")];
@@ -14,13 +16,36 @@ function jump(step) {
   next.scrollIntoView({ block: "center" });
 }
 
+async function store(others, asked) {
+  for (const one of others) {
+    const answer = await fetch(one.action, { method: "POST", body: new FormData(one), redirect: "manual" });
+    if (answer.type !== "opaqueredirect") return;
+    changed.delete(one);
+  }
+  changed.delete(asked);
+  asked.submit();
+}
+
 if (form) {
   document.addEventListener("keydown", (event) => {
     if (!event.altKey || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
     event.preventDefault();
     jump(event.key === "ArrowDown" ? 1 : -1);
   });
-  form.addEventListener("input", () => { isChanged = true; });
-  form.addEventListener("submit", () => { isChanged = false; });
-  window.addEventListener("beforeunload", (event) => { if (isChanged) event.preventDefault(); });
 }
+
+kept.forEach((one) => one.addEventListener("input", () => { changed.add(one); }));
+
+document.addEventListener("submit", (event) => {
+  const asked = event.target;
+  if (asked.method !== "post") return;
+  const others = kept.filter((one) => one !== asked && changed.has(one));
+  if (!others.length || asked.hasAttribute("data-gives-up")) {
+    changed.clear();
+    return;
+  }
+  event.preventDefault();
+  store(others, asked);
+});
+
+window.addEventListener("beforeunload", (event) => { if (changed.size) event.preventDefault(); });
