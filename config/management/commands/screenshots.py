@@ -1,4 +1,4 @@
-"""`manage.py screenshots`: pictures of the ten main pages, at the width of a phone and of a desk.
+"""`manage.py screenshots`: pictures of the main pages, at the width of a phone and of a desk.
 
 The pages are served from a demo register of their own in a temporary folder; no other database is touched.
 """
@@ -29,8 +29,10 @@ HEIGHT = 860
 TALLEST = 2400
 """Pixels of the tallest picture: what follows in a long list looks like what came before."""
 PATIENCE_SECONDS = 60
+WAIT_MS = 90_000
 ADMIN = "/admin/teams/team/"
 DRAFT_DECISIONS = "/teams/decisions/?status=DRAFT"
+HOUSEHOLD = "main a[href^='/households/'][href$='/']:not([href*='visits']):not([href*='in/'])"
 
 
 @dataclass(frozen=True)
@@ -64,13 +66,28 @@ SHOTS = (
     ),
     Shot("09-uncovered-hamlets", "lan", "/reports/uncovered/"),
     Shot("10-admin", "an", ADMIN),
+    Shot("13-households", "hoa", "/households/"),
+    Shot("14-household", "hoa", "/households/", (HOUSEHOLD,)),
+    Shot("15-visit", "hoa", "/households/visits/new/"),
+    Shot("16-outreach", "lan", "/reports/households/"),
+    Shot("17-list-in", "minh", "/imports/new/?kind=members"),
+    Shot(
+        "18-list-review", "minh", "/imports/", ("main tbody a[href^='/imports/']", "main a[href*='/rows/']")
+    ),
 )
+"""11 and 12 are papers; their pictures are made from the files themselves."""
+LIST = """Danh sách Tổ công nghệ số cộng đồng ấp Minh Thành, xã Minh Thuận
+1. Ông Danh Văn Bần Mẫu - Trưởng ấp - Tổ trưởng - 0912 000 401
+2. Bà Lý Thị Én Mẫu - Bí thư chi đoàn - Tổ phó - chưa có số
+3. Trần Thị Vú Sữa Mẫu, sinh 1980, Chi hội Phụ nữ - thành viên - 0912000402
+4. Lê Văn Lác Mẫu - Agribank - 091200"""
+"""A message as it is pasted from a chat; the people are invented."""
 
 
 class Command(BaseCommand):
     """Makes the pictures anew; they are looked at before they are published."""
 
-    help = "Take pictures of the ten main pages with Chromium into docs/screenshots/."
+    help = "Take pictures of the main pages with Chromium into docs/screenshots/."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Where to, and how large a demo to show."""
@@ -91,6 +108,7 @@ class Command(BaseCommand):
         with served(options["database"], options["size"]) as address, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
             draw_up_decision(browser, address)
+            hand_in_list(browser, address)
             for width in WIDTHS:
                 for shot in SHOTS:
                     path = options["to"] / f"{shot.name}-{width}.png"
@@ -108,16 +126,22 @@ def served(database: Path | None, size: str) -> Iterator[str]:
             manage(environment, "migrate", "--verbosity", "0")
             manage(environment, "seed_demo", "--yes", "--size", size)
         port = free_port()
-        command = [sys.executable, str(settings.BASE_DIR / "manage.py"), "runserver", "--noreload", str(port)]
-        server = subprocess.Popen(
-            command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )  # nosec B603 - words of ours, no shell
+        processes = [
+            subprocess.Popen(
+                [sys.executable, str(settings.BASE_DIR / "manage.py"), *words],
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+            )  # nosec B603 - words of ours, no shell
+            for words in (("runserver", "--noreload", str(port)), ("run_worker",))
+        ]
         try:
             wait_until_ready(f"http://127.0.0.1:{port}")
             yield f"http://127.0.0.1:{port}"
         finally:
-            server.terminate()
-            server.wait()
+            for process in processes:
+                process.terminate()
+                process.wait()
 
 
 def manage(environment: dict[str, str], *words: str) -> None:
@@ -168,6 +192,18 @@ def draw_up_decision(browser: Any, address: str) -> None:
         page.fill("#id_subject", "Kiện toàn Tổ công nghệ số cộng đồng các ấp trên địa bàn xã Minh Thuận")
         page.locator("main button[name=issue]").click()
         page.wait_for_load_state()
+    context.close()
+
+
+def hand_in_list(browser: Any, address: str) -> None:
+    """The official pastes a message with four members, and waits until it has been read."""
+    context = browser.new_context(locale="vi-VN")
+    page = context.new_page()
+    log_in(page, address, "minh")
+    page.goto(f"{address}/imports/new/?kind=members")
+    page.fill("textarea[name=text]", LIST)
+    page.locator("main form button.btn-primary").click()
+    page.get_by_role("link", name="Tiếp tục", exact=True).wait_for(timeout=WAIT_MS)
     context.close()
 
 
