@@ -237,7 +237,8 @@ def team_home(user: Any, on: date) -> dict[str, Any]:
                 "findings": [finding for finding in found.get(team.pk, ()) if finding.level != "I"],
             }
             for team in teams
-        ]
+        ],
+        "may_visit": bool(teams) and user.can("visit.edit"),
     }
 
 

@@ -126,7 +126,7 @@ class PasteForm(forms.Form):
     """Rows of a list, and on what legal ground the list holds phones."""
 
     text = forms.CharField(
-        label=_("Rows"),
+        label=_("Rows of the list"),
         max_length=200_000,
         widget=forms.Textarea(attrs={"rows": 12, "spellcheck": "false"}),
         help_text=_(

@@ -38,7 +38,7 @@ class SessionForm(forms.Form):
         required=False,
         widget=forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
     )
-    place = forms.CharField(label=_("Place"), max_length=200, required=False)
+    place = forms.CharField(label=_("Where it took place"), max_length=200, required=False)
     trainers = forms.CharField(label=_("Trainers"), max_length=200, required=False)
     attendees_total = forms.IntegerField(label=_("People present"), min_value=0, max_value=100_000)
     attendees_female = forms.IntegerField(

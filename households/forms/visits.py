@@ -59,6 +59,11 @@ class VisitPlace:
         """The household has refused: the visit is kept without it."""
         return self.household is not None and self.household.consent_state in NAMELESS_STATES
 
+    @property
+    def has_agreed(self) -> bool:
+        """It agreed before: it is not asked again, and its phone is changed on its own page."""
+        return self.household is not None and self.household.consent_state == ConsentState.GIVEN
+
 
 class VisitForm(forms.Form):
     """A visit; `place` says whom it is about."""
@@ -109,7 +114,7 @@ class VisitForm(forms.Form):
         self.fields["members"] = MembersField(place.team, day, self.data if self.is_bound else None)
         if place.is_open:
             self._add_place()
-        if place.business or place.must_be_nameless:
+        if place.business or place.must_be_nameless or place.has_agreed:
             for name in ("consent", "method", "phone"):
                 del self.fields[name]
         if place.must_be_nameless:

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
@@ -128,7 +129,8 @@ def _thank(request: HttpRequest, form: VisitForm, result: VisitResult) -> None:
         text = (
             _("The visit to %(whom)s on %(day)s is saved.") if whom else _("The visit on %(day)s is saved.")
         )
-        messages.success(request, text % words)
+        link = (reverse("households:visit_detail", args=[result.visit_id]), _("See or correct it"))
+        messages.success(request, format_html('{} <a href="{}">{}</a>', text % words, *link))
 
 
 def _show(request: HttpRequest, form: VisitForm, title: str, back: str, notes: Any = ()) -> HttpResponse:

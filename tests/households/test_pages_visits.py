@@ -59,6 +59,21 @@ def test_agreeing_at_the_visit(hoa: Client, home: Household) -> None:
     )
 
 
+def test_a_household_that_agreed_is_visited_again(hoa: Client, home: Household) -> None:
+    """Nothing about consent is asked, wanted or shown again: what the page shows is enough to save."""
+    url = f"/households/visits/new/?household={home.pk}"
+    post(hoa, url, outcome="DONE", consent="GIVEN", phone="0912 000 101")
+    assert {"consent", "method", "phone"}.isdisjoint(typed(hoa, url))
+    answer = post(hoa, url, outcome="PARTLY", note="đã mở tài khoản")
+    assert answer.status_code == 302
+    newest = Visit.objects.latest("pk")
+    assert (newest.outcome, newest.note) == ("PARTLY", "đã mở tài khoản")
+    home.refresh_from_db()
+    assert (home.consent_state, home.phone, Consent.objects.count()) == ("GIVEN", "+84912000101", 1)
+    told = says(hoa.get(answer.url))
+    assert f'<a href="/households/visits/{newest.pk}/">' in told
+
+
 def test_a_new_household_with_its_first_visit(hoa: Client, team: Team, home: Household) -> None:
     url = "/households/visits/new/"
     new = {
