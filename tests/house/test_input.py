@@ -44,7 +44,10 @@ SQL = (
     "\x00",
     "❤" * 300,
 )
-LISTS = ("teams:team_list", "teams:person_list", "teams:organisation_list", "teams:decision_list")
+LISTS = (
+    *("teams:team_list", "teams:person_list", "teams:organisation_list", "teams:decision_list"),
+    *("households:visit_list", "households:session_list", "households:business_list"),
+)
 
 
 @pytest.fixture
@@ -99,7 +102,7 @@ def test_unknown_orders_are_refused(world: World, minh: Client, sort: str) -> No
     assert {page.name: minh.get(page.url, {"sort": sort}).status_code for page in lists} == {
         page.name: 400 for page in lists
     }
-    assert len(lists) == 5
+    assert len(lists) == 8
 
 
 @pytest.mark.parametrize(
