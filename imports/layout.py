@@ -88,10 +88,20 @@ def _is_header(sheet: Sheet, row: int, specification: Specification) -> bool:
         bool(name) or _is_heading(text, specification)
         for name, text in zip(fields, filled.values(), strict=True)
     ]
+    if not (named & specification.anchors) - specification.values and _has_value(
+        filled.values(), specification
+    ):
+        return False
     labels = sum(known) - sum(map(bool, fields))
     if not _is_enough(named, specification) and not (named and labels > _FIRST_ROWS and all(known)):
         return False
     return 2 * sum(known) >= len(known)
+
+
+def _has_value(texts: Iterable[str], specification: Specification) -> bool:
+    return specification.is_value is not None and any(
+        specification.is_value(text) and not specification.field_of(key_of(text)) for text in texts
+    )
 
 
 def _is_enough(named: set[str], specification: Specification) -> bool:

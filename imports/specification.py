@@ -46,6 +46,10 @@ class Specification:
     least: int = 2
     plural: frozenset[str] = frozenset()
     """Fields that count only when two headings of a row name them (a column for each hamlet)."""
+    values: frozenset[str] = frozenset()
+    """Fields whose headings also stand in the cells below (“Tổ viên”); alone they make no row of headings."""
+    is_value: Callable[[str], bool] | None = None
+    """Whether a text is surely what a row of the list says, and no heading."""
     is_section: Callable[[str], bool] | None = None
     """Whether a text names a section; such a line is no group of headings."""
     is_label: Callable[[str], bool] | None = None

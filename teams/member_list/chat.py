@@ -180,7 +180,8 @@ class Chat:
 
     def _take(self, row: int, text: str, *, bulleted: bool = True) -> bool:
         people = read_people(text, self.listing.today, in_talk=True)
-        is_seat = bulleted or text.lstrip().startswith("(")
+        labelled = role_label(text.split(":")[0]) if ":" in text[:40] else None
+        is_seat = bulleted or text.lstrip().startswith("(") or labelled is not None
         good = [person for person in people if _is_person(person, bulleted=is_seat)]
         if not good:
             self._take_phone(text)
@@ -224,6 +225,10 @@ def _is_filler(text: str) -> bool:
     return True
 
 
+def _says_details(person: Person) -> bool:
+    return bool(person.role or person.positions or person.phone.number or person.birth.value)
+
+
 def _is_person(person: Person, *, bulleted: bool) -> bool:
     if person.is_placeholder:
         return bulleted
@@ -233,6 +238,9 @@ def _is_person(person: Person, *, bulleted: bool) -> bool:
     says_more = bool(
         person.gender or person.role or person.positions or person.phone.number or person.phone.flags
     )
+    if not bulleted and len(words) > 3 and person.name.islower() and not _says_details(person):
+        # “Anh nhận được nhắn lại em nha” speaks to somebody.
+        return False
     if len(words) == 1:
         return says_more and not is_position(person.name)
     if names.is_surely_name(person.name):

@@ -16,6 +16,7 @@ from teams.member_list.places import is_hamlet
 from teams.member_list.roles import is_role, role_label
 
 _ADDRESS = re.compile(r"dia chi|noi o|cho o|thuong tru|tam tru|cu tru|noi sinh song")
+_POST = re.compile(r"\b(?:chuc vu|chuc danh|don vi|cong tac|nghe nghiep)\b")
 _TAKEN_AS_REMARK = re.compile(r"^(?:chu ky|ky ten|ky nhan|anh|so tt)$")
 
 _SEXES = ("male", "female")
@@ -45,6 +46,8 @@ class Columns:
     roles_of_names: dict[int, str] = field(default_factory=dict)
     posts_of_names: dict[int, str] = field(default_factory=dict)
     """Role and post of whoever stands in a column, in a table with one person a row."""
+    packed: list[int] = field(default_factory=list)
+    """Columns whose heading names phone and post at once."""
     address: int | None = None
     has_more: bool = False
     has_names_by_sex: bool = False
@@ -143,6 +146,7 @@ def _one_table(sheet: Sheet, given: tuple[Column, ...], rows: list[int], *, is_p
     for index, name in sorted(fields.items()):
         if name:
             result.by_field.setdefault(name, []).append(index)
+    result.packed = [index for index in result.all("phone") if _POST.search(key_of(result.heading(index)))]
     result.has_more = _has_untaken(fields, texts, result)
     return result
 

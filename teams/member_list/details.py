@@ -1,13 +1,16 @@
 """Birth, sex and phone of a row, from the columns that may hold them."""
 
+import re
+from collections.abc import Collection
 from datetime import date
 
 from imports.cells import is_ditto, is_tick, key_of
 from imports.layout import Sheet
 from teams.member_list.births import NOTHING, UNREADABLE, BirthReading, is_birth, read_birth, read_typed
+from teams.member_list.categories import is_position
 from teams.member_list.columns import Columns
 from teams.member_list.names import is_name
-from teams.member_list.phones import NO_PHONE, TWO, PhoneReading, read_phone
+from teams.member_list.phones import NO_PHONE, TWO, PhoneReading, read_phone, says_no_phone
 
 GENDER_UNCLEAR, PHONE_UNREADABLE = "gender_unclear", "phone_unreadable"
 _SEXES = {
@@ -15,6 +18,8 @@ _SEXES = {
     "trai": "M", "gai": "F", "nam gioi": "M", "nu gioi": "F", "phu nu": "F",
     "anh": "M", "chu": "M", "cau": "M", "thay": "M", "chi": "F", "co": "F", "di": "F", "thim": "F", "mo": "F",
 }  # fmt: skip
+_PARTS = re.compile(r"\s+[-–—]\s+|[,;:|\n]|(?<=[^\W\d_])\s*[-–]?\s+(?=\(?\+?[08]\d)|(?<=\d)\s+(?=[^\W\d_])")
+"""Where a cell with post and phone falls apart."""
 _NO_MARK = frozenset("-–—._…/0 ")
 
 
@@ -95,15 +100,15 @@ def _of_three(sheet: Sheet, row: int, columns: Columns, today: date) -> BirthRea
     return read_typed("/".join(filled), today)
 
 
-def phone_of(sheet: Sheet, row: int, indexes: list[int]) -> PhoneReading:
-    """The phone of a row; of two columns the mobile."""
+def phone_of(sheet: Sheet, row: int, indexes: list[int], packed: Collection[int] = ()) -> PhoneReading:
+    """The phone of a row; of two columns the mobile. `packed`: columns that hold the post as well."""
     readings = []
     for index in indexes:
         cell, text = sheet.grid.cell(row, index), sheet.text(row, index)
         if cell.error:
             readings.append(PhoneReading(flags=(PHONE_UNREADABLE,)))
         elif text:
-            readings.append(read_phone(text))
+            readings.append(read_phone(phone_part(text) if index in packed else text))
     good = [reading for reading in readings if reading.number]
     if not good:
         return next((reading for reading in readings if reading.flags), NO_PHONE)
@@ -111,6 +116,25 @@ def phone_of(sheet: Sheet, row: int, indexes: list[int]) -> PhoneReading:
     others = tuple(other.number for other in good[1:] if other.number and other.number != good[0].number)
     flags = good[0].flags + ((TWO,) if others and TWO not in good[0].flags else ())
     return PhoneReading(good[0].number, flags, good[0].others + others)
+
+
+def post_beside_phone(sheet: Sheet, row: int, indexes: list[int]) -> str:
+    """The words of a cell that holds post and phone: “Trưởng ấp - 0918 000 521”."""
+    for index in indexes:
+        parts = [part.strip() for part in _PARTS.split(sheet.text(row, index))]
+        posts = [part for part in parts if part and not _is_phone_part(part)]
+        if len(parts) > len(posts) or len(posts) > 1 or any(map(is_position, posts)):
+            return ", ".join(posts)
+    return ""
+
+
+def phone_part(text: str) -> str:
+    """The part of a cell with post and phone that speaks of the phone."""
+    return next((part.strip() for part in _PARTS.split(text) if _is_phone_part(part)), "")
+
+
+def _is_phone_part(text: str) -> bool:
+    return sum(letter.isdigit() for letter in text) >= 6 or says_no_phone(text)
 
 
 def says_something(text: str) -> bool:

@@ -6,7 +6,7 @@ from imports.cells import is_tick, key_of
 from imports.specification import Field, Specification
 from teams.member_list.births import is_birth
 from teams.member_list.categories import is_position
-from teams.member_list.names import is_name
+from teams.member_list.names import is_name, is_surely_name
 from teams.member_list.phones import read_phone
 from teams.member_list.places import is_hamlet
 from teams.member_list.roles import is_role
@@ -100,6 +100,8 @@ MEMBER_LIST = Specification(
     ),
     anchors=frozenset({"name", "surname", "leader", "deputy", "members", "given", "team"}),
     plural=frozenset({"team"}),
+    values=frozenset({"leader", "deputy", "members"}),
+    is_value=is_surely_name,
     is_section=is_hamlet,
     is_label=_is_post,
     sub_headings=frozenset({"nam", "nu", "ngay", "thang", "ho ten", "dt", "ten"}),

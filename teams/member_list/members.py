@@ -10,7 +10,7 @@ from teams.member_list import names, roles
 from teams.member_list.births import NOTHING
 from teams.member_list.categories import is_position
 from teams.member_list.communes import districts_in, mentions
-from teams.member_list.details import birth_of, gender_of, phone_of, says_something
+from teams.member_list.details import birth_of, gender_of, phone_of, post_beside_phone, says_something
 from teams.member_list.listing import Announced
 from teams.member_list.numbers_in_text import ID_DROPPED
 from teams.member_list.person import Person, read_people
@@ -253,7 +253,7 @@ class MemberRows:
         sheet, columns = self.table.sheet, self.table.columns
         gender, doubt = gender_of(sheet, row, columns)
         birth, index = birth_of(sheet, row, columns, self.today)
-        phone = phone_of(sheet, row, columns.all("phone", "landline"))
+        phone = phone_of(sheet, row, columns.all("phone", "landline"), columns.packed)
         if several:
             # One birth, sex or phone for two people is nobody's; a mark that cannot be read stays one.
             birth, gender = replace(birth, value=None, flag=birth.flag if not birth.value else ""), None
@@ -272,6 +272,7 @@ class MemberRows:
     def _take_posts(self, entry: Entry, person: Person, row: int) -> None:
         role_text = self._held(row, "role", entry)
         position = self._held(row, "position", entry)
+        position = position or post_beside_phone(self.table.sheet, row, self.table.columns.packed)
         remark = self._text(row, "remark")
         role, rest = roles.role_beside_post(position)
         entry.role = (
