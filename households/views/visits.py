@@ -115,21 +115,19 @@ def _log(request: HttpRequest, form: VisitForm) -> VisitResult | None:
 
 
 def _thank(request: HttpRequest, form: VisitForm, result: VisitResult) -> None:
-    """Say what was stored; a double is pointed out (BR-35)."""
+    """Say what was stored and where it is corrected; a double is pointed out (BR-35)."""
+    link = (reverse("households:visit_detail", args=[result.visit_id]), _("See or correct it"))
     if result.is_double:
-        messages.warning(
-            request,
-            _(
-                "Saved. This household was visited by the team on that day already: both stay and count once (BR-35)."
-            ),
+        text = _(
+            "Saved. This household was visited by the team on that day already: both stay and count once (BR-35)."
         )
+        messages.warning(request, format_html('{} <a href="{}">{}</a>', text, *link))
     else:
         whom = form.home or form.place.business or form.cleaned_data.get("head_name")
         words = {"whom": whom, "day": f"{form.cleaned_data['visited_on']:%d/%m/%Y}"}
         text = (
             _("The visit to %(whom)s on %(day)s is saved.") if whom else _("The visit on %(day)s is saved.")
         )
-        link = (reverse("households:visit_detail", args=[result.visit_id]), _("See or correct it"))
         messages.success(request, format_html('{} <a href="{}">{}</a>', text % words, *link))
 
 
