@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -19,6 +20,7 @@ from imports.kinds import ListField, list_kinds
 from imports.rejects import rejected_workbook
 from imports.undo_plan import plan_undo
 from imports.views.batches import asked_kind, fetch_batch
+from vietnamese.text import fold
 
 SHOWN = 200
 
@@ -35,7 +37,7 @@ def list_export(request: HttpRequest, pk: int) -> HttpResponse:
     ]
     content = write_table(title=f"{kind.title} – {area.full_name}", head_lines=[], columns=columns, rows=rows)
     record(request, AuditAction.EXPORT, area, row_count=len(rows), filters={"kind": kind.name})
-    return answer(content, f"{kind.name}-{area.code}")
+    return answer(content, f"{slugify(fold(str(kind.title)))}-{area.code}")
 
 
 def _column_kind(spec: ListField) -> str:

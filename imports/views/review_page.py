@@ -100,6 +100,7 @@ def review_context(request: HttpRequest, batch: ImportBatch, kind: ListKind) -> 
         "row_count": batch.counts.get("rows", 0),
         "bad_rows": bad,
         "good_rows": batch.rows.filter(is_left_out=False).count() - bad,
+        "refused_teams": sum(bool(one.verdict.refused) for one in shown),
         "left_out": batch.rows.filter(is_left_out=True).count(),
         "causes": _causes(batch, kind),
         "missing": kind.missing(batch),

@@ -78,8 +78,9 @@ def check_address(request: HttpRequest, public_id: UUID) -> str:
 
 
 def _file_name(decision: Decision) -> str:
-    number = decision.number or f"draft-{decision.pk}"
-    return f"decision-{number}-{decision.year or timezone.localdate().year}"
+    """The name under which an office files the paper: Vietnamese without accents."""
+    number = decision.number or f"du-thao-{decision.pk}"
+    return f"quyet-dinh-{number}-{decision.year or timezone.localdate().year}"
 
 
 def _word_answer(content: bytes, decision: Decision) -> HttpResponse:
