@@ -91,7 +91,10 @@ def _is_english(message: Message) -> bool:
     return bool(catalogue.gettext(key) == key)
 
 
-@pytest.mark.parametrize("room", ["libraries", "common", "areas", "accounts", "imports", "teams", "households", "reports", "config"])
+@pytest.mark.parametrize(
+    "room",
+    ["libraries", "common", "areas", "accounts", "imports", "teams", "households", "reports", "config"],
+)
 def test_no_jargon_in_a_translation(room: str) -> None:
     folder = settings.BASE_DIR / "locale" / room / "vi" / "LC_MESSAGES"
     texts = [

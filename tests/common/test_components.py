@@ -56,7 +56,12 @@ def said(html: str) -> str:
         (team(3, 4), None, "2 trên 10 ghế: 2 thành viên", 18),
         (team(1, 2, 11, 12), None, "2 trên 10 ghế: tổ trưởng, tổ phó; 2 ghế đoàn viên tăng cường", 27),
         ([], team(1, 2), "dự kiến: 2 trên 10 ghế: tổ trưởng, tổ phó", 18),
-        (team(1), team(1, 3), "1 trên 10 ghế: tổ trưởng; dự kiến: 2 trên 10 ghế: tổ trưởng, 1 thành viên", 40),
+        (
+            team(1),
+            team(1, 3),
+            "1 trên 10 ghế: tổ trưởng; dự kiến: 2 trên 10 ghế: tổ trưởng, 1 thành viên",
+            40,
+        ),
     ],
 )
 def test_seats_say_what_they_show(in_force, proposal, text, height):
