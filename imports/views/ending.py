@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -91,7 +91,8 @@ def batch_rejects(request: HttpRequest, pk: int) -> HttpResponse:
     batch = fetch_batch(request, pk, "import.edit")
     refused = batch.rows.filter(action=RowAction.REFUSED)
     if batch.status != BatchStatus.APPLIED or not refused.exists():
-        raise Http404(_("No row of this list was left out."))
+        messages.info(request, _("No row of this list was left out."))
+        return redirect("imports:batch_detail", pk)
     try:
         content = rejected_workbook(batch)
     except Unreadable as refusal:
