@@ -10,7 +10,7 @@ from teams.member_list.categories import is_position
 from teams.member_list.context import Context
 from teams.member_list.listing import Listing, Stated
 from teams.member_list.person import Person, read_people, read_person
-from teams.member_list.places import COMMUNE, TEAM_WORDS, Place, read_place
+from teams.member_list.places import COMMUNE, HAMLET, NO_PLACE, TEAM_WORDS, Place, read_place
 from teams.member_list.result import Entry
 from teams.member_list.roles import role_label
 from teams.member_list.totals import read_total
@@ -35,6 +35,20 @@ _SENDER = re.compile(r"^\[?\d{1,2}[:h]\d{2}(?::\d{2})?,?\s*(?:\d{1,2}/\d{1,2}/\d
 _BULLET = re.compile(
     r"^\s*(?:\(?\d{1,3}\s*[.)/:\-–]|[-–—•●▪*+✓✔►👉🔹▶➤☑🔸📌→]|\(?[a-zđ]\s?[)/.]\s|[^\w\s(\[\"'“])"
 )
+_NEXT_HAMLET = re.compile(
+    r"\s*[;.|/]\s*(?=(?:[-+*•]\s*)?(?:tổ\s+)?(?:(?:cnscđ|tcnscđ)\s+)?(?:ấp|kp|khu phố|khóm|thôn|tdp|tổ dân phố)\s)",
+    re.IGNORECASE,
+)
+_CONSISTS = re.compile(
+    r"^(?:(?:bao gồm|gồm có|gồm|có|như sau|sau đây|là|sau|các|những|\d{1,2} (?:người|thành viên|đ/c|đồng chí)|"
+    r"thành viên(?= sau)|ông bà(?=\s*:| sau)|ông, bà|đồng chí(?=\s*:| sau))\s*)+(?:[:,–-]\s*|(?=(?:ông|bà|anh|chị|đ/c)\s))",
+    re.IGNORECASE,
+)
+"""“gồm:”, “gồm các ông bà sau:” between a hamlet and its people."""
+_HAMLET_PART = re.compile(
+    r"(?:\s[-–]\s|[,;|(])\s*((?:tổ\s+)?(?:ấp|kp|khu phố|khóm|thôn|tổ dân phố|tdp)\s[^,;|()–]*?)\s*(?=\s[-–]\s|[,;|)]|$)",
+    re.IGNORECASE,
+)
 _PHONE_LABELS = {
     "",
     "sdt",
@@ -56,13 +70,28 @@ class Chat:
     def __init__(self, sheet: Sheet, context: Context, listing: Listing) -> None:
         self.sheet, self.context, self.listing = sheet, context, listing
         self.kinds: dict[int, str] = {}
-        self.has_people = self.is_over = False
+        self.has_people = self.is_over = self.are_places_behind = False
 
     def read(self, indexes: "Iterable[int]") -> None:
         """All lines from top to bottom."""
+        indexes = list(indexes)
+        self.are_places_behind = self._have_places_behind(indexes)
         for row in indexes:
-            text = ", ".join(cell for cell in self.sheet.texts[row] if cell)
-            self.kinds[row] = self._line(row, _SENDER.sub("", text)) if text else "other"
+            kinds = [self._line(row, _SENDER.sub("", line)) for line in self._lines(row)]
+            self.kinds[row] = "member" if "member" in kinds else next(iter(kinds), "other")
+
+    def _have_places_behind(self, indexes: list[int]) -> bool:
+        """Whether nearly all lines about people name a hamlet of their own behind the name."""
+        lines = [names.strip_bullet(line) for row in indexes for line in self._lines(row)]
+        telling = [line for line in lines if self._is_telling(line) and not read_place(line).kind]
+        placed = [line for line in telling if _place_behind(line)[0].kind]
+        return len(placed) > 1 and len(placed) >= 0.8 * len(telling)
+
+    def _lines(self, row: int) -> "Iterable[str]":
+        """The lines of a row: a cell may hold several, a line several hamlets with their people."""
+        text = ", ".join(cell for cell in self.sheet.texts[row] if cell)
+        for line in text.split("\n"):
+            yield from _by_hamlet(line)
 
     def _line(self, row: int, text: str) -> str:
         total = read_total([text])
@@ -133,7 +162,7 @@ class Chat:
         if _says_only_counts(place.rest):
             self.listing.announced[-1].flags.append(COUNTED)
             return "section"
-        self._take(row, place.rest)
+        self._take(row, _CONSISTS.sub("", place.rest))
         return "member"
 
     def _label(self, text: str) -> bool:
@@ -179,6 +208,7 @@ class Chat:
         )
 
     def _take(self, row: int, text: str, *, bulleted: bool = True) -> bool:
+        place, text = _place_behind(text) if self.are_places_behind else (NO_PLACE, text)
         people = read_people(text, self.listing.today, in_talk=True)
         labelled = role_label(text.split(":")[0]) if ":" in text[:40] else None
         is_seat = bulleted or text.lstrip().startswith("(") or labelled is not None
@@ -192,7 +222,7 @@ class Chat:
             fill_entry(entry, person)
             entry.role = person.role or label or self.context.role
             entry.heading_position = self.context.position
-            where = self.context.where()
+            where = self.context.where(place)
             self.listing.entries.append((where, entry))
             self.context.last = where
         self.has_people = True
@@ -205,6 +235,22 @@ class Chat:
         if piece.phone.number and bare in _PHONE_LABELS and self.has_people:
             last = self.listing.entries[-1][1]
             last.phone = last.phone if last.phone.number else piece.phone
+
+
+def _place_behind(text: str) -> tuple[Place, str]:
+    """“Nguyễn Văn A - tổ trưởng - ấp Kinh 3 - 0912…”: the place on a line of its own person, and the line without it."""
+    for match in _HAMLET_PART.finditer(text):
+        place = read_place(match[1])
+        if place.kind == HAMLET and not place.rest:
+            return place, f"{text[: match.start()]} - {text[match.end() :]}"
+    return NO_PLACE, text
+
+
+def _by_hamlet(line: str) -> list[str]:
+    """“Ấp 1: A, B; Ấp 2: C”: a piece for each hamlet, when at least two begin so and people stand behind each."""
+    pieces = _NEXT_HAMLET.split(line)
+    named = [piece for piece in pieces if read_place(piece).kind == HAMLET and read_place(piece).rest]
+    return pieces if len(pieces) > 1 and len(named) >= len(pieces) - 1 else [line]
 
 
 def _shared_role(text: str) -> str | None:

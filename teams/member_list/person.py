@@ -36,6 +36,10 @@ _LABELS = re.compile(
 _SHORT_LABEL = re.compile(r"^(TT|TP|TV)[\s.\-–]+(?=[A-ZĐ][^\W\d_]+\s+[A-ZĐ])")
 _SHORT_BEHIND = re.compile(r"\s+(?:TT|TP|TV)$")
 _ROLE_LABEL = re.compile(r"^([^:\d|;,]{2,40}):")
+_ALL_MEMBERS = re.compile(
+    r"^(?:các |những )?(?:thành viên|tổ viên)(?: khác| gồm| của tổ)*\s*:", re.IGNORECASE
+)
+"""“các thành viên: A, B, C”: the label speaks of all that follow."""
 _STRONG = re.compile(
     r"[;\n]|(?:^|(?<=[\s,.;]))[0-9]{1,2}\s*[.)/]\s*(?=[^\W\d_(])|(?:^|(?<=\s))[•●▪✓+*]\s*|(?:^|\n)\s*[-–]\s+"
 )
@@ -215,8 +219,13 @@ def read_people(text: str, today: date, *, in_talk: bool = False, lenient: bool 
 def _people_of_item(item: str, today: date, *, in_talk: bool, lenient: bool, is_first: bool) -> list[Person]:
     people: list[Person] = []
     waiting: Person | None = None
+    shared: str | None = None
     for part in _parts(item, lenient=lenient):
         piece = read_person(part, today, in_talk=in_talk)
+        if _ALL_MEMBERS.match(part):
+            shared = piece.role
+        elif piece.name and _begins_person(piece, part, lenient=lenient):
+            piece.role = piece.role or shared
         if people and not _begins_person(piece, part, lenient=lenient):
             people[-1].take(_demoted(piece))
         elif piece.name or piece.is_ditto or piece.is_placeholder:

@@ -33,11 +33,12 @@ _ON_LINE = {
 }
 _IN_COLUMN = {
     LEADER: {"to truong", "tt", "truong", "truong to", "t truong", "t t", "ttr", "to trg", "nhom truong", "truong nhom",
-             "totruong", "tot ruong", "to truong to", "to tr", "leader", "t tr"},
+             "totruong", "tot ruong", "to truong to", "to tr", "leader", "t tr", "team leader", "head"},
     DEPUTY: {"to pho", "tp", "pho", "pho to", "pho to truong", "t p", "t pho", "to pho tt", "nhom pho", "pho nhom",
-             "pho truong", "topho", "to p", "pho tt", "p to truong", "to pho to", "pto", "ptt", "pho nhom truong"},
+             "pho truong", "topho", "to p", "pho tt", "p to truong", "to pho to", "pto", "ptt", "pho nhom truong",
+             "deputy", "deputy leader", "vice leader", "deputy head"},
     MEMBER: {"tv", "thanh vien", "to vien", "t v", "tvien", "thanhvien", "t vien", "th vien", "tovien", "cac thanh vien",
-             "member", "thanh vien to", "tvs"},
+             "member", "thanh vien to", "tvs", "team member"},
 }  # fmt: skip
 _SPELLED = {"to truong": LEADER, "to pho": DEPUTY, "thanh vien": MEMBER, "to vien": MEMBER}
 _SHORT = {"tt": LEADER, "tp": DEPUTY, "tv": MEMBER}
