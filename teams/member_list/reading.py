@@ -7,6 +7,7 @@ from imports.grid import Book, Cell, Grid
 from imports.layout import Sheet, find_headers
 from imports.specification import Header
 from teams.member_list import rows
+from teams.member_list.cards import turned
 from teams.member_list.chat import Chat
 from teams.member_list.columns import Columns, columns_of, has_people, headless
 from teams.member_list.context import Context
@@ -75,7 +76,8 @@ def _is_new(book: Book) -> bool:
 
 def _read_grid(grid: Grid, number: int, listing: Listing, *, is_one_of_many: bool) -> None:
     grid = _cut_at_bars(grid)
-    sheet = Sheet(grid)
+    upright = turned(grid)
+    sheet = Sheet(upright)
     indexes = sheet.filled_rows
     context = Context(listing, grid=number)
     tab = grid.name if not (grid.name or "").startswith("table ") else None
@@ -87,7 +89,11 @@ def _read_grid(grid: Grid, number: int, listing: Listing, *, is_one_of_many: boo
     for text in grid.after:
         context.take_after(text)
     if len(listing.entries) > before or "other list" in kinds.values() or "wide" in kinds.values():
-        listing.rows += [(grid.numbers[row], grid.name, kinds.get(row, "other")) for row in indexes]
+        by_number = {upright.numbers[row]: kind for row, kind in kinds.items()}
+        listing.rows += [
+            (grid.numbers[row], grid.name, by_number.get(grid.numbers[row], "other"))
+            for row, _ in grid.filled()
+        ]
         _note_hidden(grid, listing)
 
 

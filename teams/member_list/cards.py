@@ -1,0 +1,122 @@
+"""Records that stand upright: labels in the first column, what they say at the right (or behind a colon).
+
+“Họ và tên | Nguyễn Văn A”, “Năm sinh | 1970”, …: a card for each person, one below the other or side by side. They
+are turned into a table with a row for each person, which stands where the name of the person stood.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from imports.cells import key_of, text_of
+from imports.grid import Cell, Grid
+from teams.member_list.headings import MEMBER_LIST
+from teams.member_list.names import is_name, is_placeholder
+
+_LABELS = frozenset(
+    {"order", "name", "birth", "sex", "age", "position", "role", "phone", "landline", "email", "id"}
+) | {
+    "remark",
+    "hamlet",
+    "commune",
+}
+_LEAST_FIELDS = 3
+
+
+@dataclass
+class Card:
+    """Labels and their cells, from one name up to the next."""
+
+    rows: dict[str, int] = field(default_factory=dict)
+    cells: dict[str, list[Cell]] = field(default_factory=dict)
+
+    @property
+    def width(self) -> int:
+        """How many people stand side by side."""
+        return max(
+            (
+                place + 1
+                for cell_row in self.cells.values()
+                for place, cell in enumerate(cell_row)
+                if not cell.is_empty
+            ),
+            default=0,
+        )
+
+
+@dataclass(frozen=True)
+class Line:
+    """A row with a label: the field that it names, and the cells that it speaks of."""
+
+    key: str
+    label: str
+    cells: list[Cell]
+
+
+def turned(grid: Grid) -> Grid:
+    """The grid with its cards as rows of a table; the same grid when it has none."""
+    lines = [_line(row) for row in grid.rows]
+    names = [line for line in lines if line and line.key == "name" and _names_people(line)]
+    labelled = [line for line in lines if line]
+    first = next((place for place, line in enumerate(lines) if line), 0)
+    behind = [row for row in grid.rows[first:] if any(not cell.is_empty for cell in row)]
+    if not names or len({line.key for line in labelled}) < _LEAST_FIELDS or 2 * len(labelled) < len(behind):
+        return grid
+    labels = {line.key: line.label for line in reversed(labelled)}
+    rows, numbers = [], []
+    for card, at in _cards(lines):
+        if card is None:
+            rows.append(grid.rows[at])
+            numbers.append(grid.numbers[at])
+            continue
+        at = card.rows.get("name", at)
+        rows += [[_cell(card, key, place) for key in labels] for place in range(card.width)]
+        numbers += [grid.numbers[at]] * card.width
+    header = next(place for place, (card, _) in enumerate(_cards(lines)) if card is not None)
+    rows.insert(header, [Cell(label) for label in labels.values()])
+    numbers.insert(header, grid.numbers[first])
+    return replace(grid, rows=rows, numbers=numbers, merged=[], hidden_rows=set(), hidden_columns=set())
+
+
+def _line(row: list[Cell]) -> Line | None:
+    """The label of a row and what stands beside it; none for a row of headings or any other."""
+    filled = [place for place, cell in enumerate(row) if not cell.is_empty]
+    if not filled:
+        return None
+    label, cells = text_of(row[filled[0]]), row[filled[0] + 1 :]
+    if len(filled) == 1:
+        label, _, value = label.partition(":")
+        cells = [Cell(value.strip() or None)]
+    key = MEMBER_LIST.field_of(key_of(label))
+    if key not in _LABELS or len(label) > 40 or "\n" in label or any(_is_heading(cell) for cell in cells):
+        return None
+    return Line(key, label.strip(" :"), cells)
+
+
+def _is_heading(cell: Cell) -> bool:
+    text = text_of(cell)
+    return MEMBER_LIST.field_of(key_of(text)) in _LABELS and text.lower() not in ("nam", "nữ")
+
+
+def _names_people(line: Line) -> bool:
+    texts = [text for cell in line.cells if (text := text_of(cell))]
+    return bool(texts) and all(is_name(text) or is_placeholder(text) for text in texts)
+
+
+def _cards(lines: list[Line | None]) -> list[tuple[Card | None, int]]:
+    """Cards and other rows, in order; a label that comes again begins the next card."""
+    found: list[tuple[Card | None, int]] = []
+    card: Card | None = None
+    for row, line in enumerate(lines):
+        if line is None:
+            found.append((None, row))
+            card = None
+            continue
+        if card is None or line.key in card.rows:
+            card = Card()
+            found.append((card, row))
+        card.rows[line.key], card.cells[line.key] = row, line.cells
+    return found
+
+
+def _cell(card: Card, key: str, place: int) -> Cell:
+    cells = card.cells.get(key, [])
+    return cells[place] if place < len(cells) else Cell()
