@@ -14,6 +14,7 @@ from teams.member_list.context import Context
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.labels import labelled_place
 from teams.member_list.listing import Listing
+from teams.member_list.names import is_surely_name
 from teams.member_list.places import NO_PLACE, read_place
 from teams.member_list.table import Table
 from vietnamese.old_fonts import cell_to_unicode, font_of
@@ -183,12 +184,15 @@ def _titles(sheet: Sheet, indexes: list[int], context: Context) -> dict[int, str
 def _read_blocks(
     sheet: Sheet, indexes: list[int], headers: list[Header], context: Context, listing: Listing
 ) -> dict[int, str]:
-    kinds = _titles(sheet, [row for row in indexes if row < headers[0].rows[0]], context)
+    early = _early_rows(sheet, indexes, headers[0])
+    above = [row for row in indexes if row < headers[0].rows[0] and row not in early]
+    kinds = _titles(sheet, above, context)
     parts: list[Context] = []
     bounds = [header.rows[0] for header in headers[1:]] + [len(sheet.texts)]
     for header, end in zip(headers, bounds, strict=True):
         kinds |= dict.fromkeys(header.rows, "header")
-        body = [row for row in indexes if header.rows[-1] < row < end]
+        body = early + [row for row in indexes if header.rows[-1] < row < end]
+        early = []
         tables = columns_of(sheet, header, body)
         if not has_people(tables) or _is_other_list(context):
             kinds |= _titles(sheet, body, context)
@@ -210,6 +214,32 @@ def _read_blocks(
         for part in parts:
             part.role, part.position = None, ""
     return kinds
+
+
+def _early_rows(sheet: Sheet, indexes: list[int], header: Header) -> list[int]:
+    """Rows of members above the first headings, which stand in the middle or at the bottom of their table."""
+    names = [column.index for column in header.columns if column.field in ("name", "surname")]
+    above = [row for row in indexes if row < header.rows[0]]
+    members = [
+        row
+        for row in above
+        if any(is_surely_name(sheet.text(row, index)) for index in names) and _fits(sheet, row, header) > 1
+    ]
+    return [row for row in above if members and row >= members[0]]
+
+
+def _fits(sheet: Sheet, row: int, header: Header) -> int:
+    """How many cells of a row, besides the name, look like what the headings say of their columns."""
+    wanted = {
+        column.index: MEMBER_LIST.by_key.get(column.field)
+        for column in header.columns
+        if column.field != "name"
+    }
+    return sum(
+        bool(field and field.looks_like and text and field.looks_like(text))
+        for index, field in wanted.items()
+        for text in [sheet.text(row, index)]
+    )
 
 
 def _parts(
