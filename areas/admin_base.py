@@ -51,7 +51,11 @@ class ChangesInWords(HistoricalRecordContextHelper):  # type: ignore[misc] # the
         """The label of a choice, else the value itself."""
         field = self.model._meta.get_field(change.field)
         labels = dict(getattr(field, "flatchoices", ()))
-        return labels[value] if isinstance(value, str) and value in labels else super().prepare_delta_change_value(change, value)
+        return (
+            labels[value]
+            if isinstance(value, str) and value in labels
+            else super().prepare_delta_change_value(change, value)
+        )
 
 
 class ScopedAdmin(SimpleHistoryAdmin):

@@ -7,9 +7,9 @@ says what happened. On Windows, which knows no such limit of space, the time alo
 import json
 import logging
 import os
-import pickle
+import pickle  # nosec B403 - what our own child wrote
 import signal
-import subprocess
+import subprocess  # nosec B404 - a process of its own is what this module is for
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -43,7 +43,8 @@ def read_in_child(path: Path, name: str | None = None, read: str | None = None) 
     """
     task = {"path": str(path), "name": name, "read": read, "language": translation.get_language()}
     try:
-        child = subprocess.run(  # the file's name goes in by the pipe, not by a command line
+        # The file's name goes in by the pipe, not by a command line.
+        child = subprocess.run(  # nosec B603 - words of ours, no shell
             [sys.executable, "-m", "imports.child"],
             input=json.dumps(task).encode(),
             capture_output=True,
@@ -56,7 +57,7 @@ def read_in_child(path: Path, name: str | None = None, read: str | None = None) 
         raise refused("too_slow") from error
     if child.returncode:
         raise _why_it_died(child.returncode, child.stderr)
-    outcome, *rest = pickle.loads(child.stdout)  # written by our own child
+    outcome, *rest = pickle.loads(child.stdout)  # nosec B301 - written by our own child
     if outcome == "refused":
         raise Unreadable(*rest)
     return rest[0]

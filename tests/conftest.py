@@ -27,7 +27,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     second database they could only say the same.
     """
     for item in items:
-        if not {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())) and not _wants_database(item):
+        if not {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())) and not _wants_database(
+            item
+        ):
             item.add_marker(pytest.mark.plain)
         if item.path.relative_to(ROOT).parts[1] in ("access", "house"):
             item.add_marker(pytest.mark.walk)
@@ -36,7 +38,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _wants_database(item: pytest.Item) -> bool:
-    return item.get_closest_marker("django_db") is not None or item.get_closest_marker("postgres_only") is not None
+    return (
+        item.get_closest_marker("django_db") is not None
+        or item.get_closest_marker("postgres_only") is not None
+    )
 
 
 class UndefinedVariableError(AssertionError):

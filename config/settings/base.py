@@ -176,7 +176,18 @@ USE_I18N = True
 USE_TZ = True
 FORMAT_MODULE_PATH = ["config.formats"]
 # The words of the rooms win over those kept for the libraries; each room imports only from those behind it.
-LOCALE_ROOMS = ["config", "reports", "households", "teams", "imports", "accounts", "areas", "vietnamese", "common", "libraries"]
+LOCALE_ROOMS = [
+    "config",
+    "reports",
+    "households",
+    "teams",
+    "imports",
+    "accounts",
+    "areas",
+    "vietnamese",
+    "common",
+    "libraries",
+]
 LOCALE_PATHS = [BASE_DIR / "locale" / room for room in LOCALE_ROOMS]
 
 STATIC_URL = "/static/"
