@@ -8,9 +8,8 @@ from teams.member_list.categories import is_position
 from teams.member_list.columns import PersonColumn
 from teams.member_list.details import says_something
 from teams.member_list.listing import Announced
-from teams.member_list.members import ABOVE, is_role_only
+from teams.member_list.members import ABOVE, is_role_only, place_in_cell
 from teams.member_list.person import Person, read_people
-from teams.member_list.places import read_place
 from teams.member_list.result import Entry, Where
 from teams.member_list.roles import role_in_column, role_on_line
 from teams.member_list.wide import fill_entry
@@ -28,7 +27,7 @@ class MatrixRows:
         self.left: list[Entry] = []
 
     def _where(self, column: PersonColumn) -> Where:
-        place = read_place(column.place)
+        place = place_in_cell(column.place, "")
         where = self.table.context.where(place)
         self.table.listing.announced.append(Announced(where, place.count))
         return where

@@ -15,8 +15,10 @@ from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.labels import labelled_place
 from teams.member_list.listing import Listing
 from teams.member_list.names import is_surely_name
-from teams.member_list.places import NO_PLACE, read_place
+from teams.member_list.person import read_people
+from teams.member_list.places import NO_PLACE, is_hamlet, read_place
 from teams.member_list.table import Table
+from teams.member_list.turned_columns import hamlet_columns
 from vietnamese.old_fonts import cell_to_unicode, font_of
 
 _LETTERHEAD_ROWS = 6
@@ -140,9 +142,11 @@ def _read_chat(sheet: Sheet, indexes: list[int], context: Context, listing: List
 
 
 def _read_headless(sheet: Sheet, indexes: list[int], context: Context, listing: Listing) -> dict[int, str]:
+    if turned_table := hamlet_columns(sheet, indexes):
+        return _read_turned(sheet, indexes, *turned_table, context, listing)
     columns = headless(sheet, indexes)
     if columns is None:
-        if _is_talk(sheet, indexes):
+        if _is_talk(sheet, indexes) or _is_packed(sheet, indexes, listing.today):
             return _read_chat(sheet, indexes, context, listing)
         if len(indexes) <= _LETTERHEAD_ROWS:
             # A table of a letterhead or signature in a document: its words count, its rows need no account.
@@ -153,6 +157,25 @@ def _read_headless(sheet: Sheet, indexes: list[int], context: Context, listing: 
     kinds = _titles(sheet, [row for row in indexes if row < first], context)
     table.read([row for row in indexes if row >= first])
     return kinds | table.kinds
+
+
+def _read_turned(
+    sheet: Sheet, indexes: list[int], at: int, columns: Columns, context: Context, listing: Listing
+) -> dict[int, str]:
+    kinds = _titles(sheet, [row for row in indexes if row < at], context)
+    table = Table(sheet, columns, context, listing)
+    table.read([row for row in indexes if row > at])
+    return kinds | table.kinds | {at: "header"}
+
+
+def _is_packed(sheet: Sheet, indexes: list[int], today: date) -> bool:
+    """Rows that begin with a hamlet and name its people in the next cell, without any headings."""
+    found = 0
+    for row in indexes:
+        first, *others = sheet.filled(row).values()
+        people = read_people(" ".join(others), today) if others and is_hamlet(first) else []
+        found += any(is_surely_name(person.name) for person in people if person.name)
+    return found > 1
 
 
 def _first_member(sheet: Sheet, indexes: list[int], columns: Columns) -> int:
