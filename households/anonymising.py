@@ -14,6 +14,7 @@ from accounts.models import User
 from common.models import AuditEntry
 from households.aftermath import mark_homes
 from households.models import Household, HouseholdBusiness, HouseholdMerge, Visit
+from imports.models import ImportRow
 from teams.line_ups import save_as
 from vietnamese.text import fold
 
@@ -34,6 +35,7 @@ BUSINESS: dict[str, Any] = {
     "tax_code": "",
     "market_name": "",
 }
+LIST_CELLS = ["raw", "parsed", "issues", "has_marks", "is_left_out", "refusal"]
 NOTES = {"note": "", "device": ""}
 
 
@@ -52,6 +54,7 @@ def make_household_anonymous(by: User | None, home: Household) -> None:
         for business in entry.businesses.select_for_update(no_key=True).order_by("pk"):
             make_business_anonymous(by, business)
         _erase_mergers(entry)
+        _erase_in_lists(entry)
         _erase_in_log("households.household", entry.pk)
     mark_homes([home.pk])
 
@@ -99,6 +102,17 @@ def _erase_mergers(home: Household) -> None:
     ids = list(mergers.values_list("pk", flat=True))
     mergers.update(before={})
     HouseholdMerge.history.filter(id__in=ids).update(before={})
+
+
+def _erase_in_lists(home: Household) -> None:
+    """Rows of lists that made, changed or named it lose what was written there; a list in review leaves it out."""
+    told = Q(target=f"{Household._meta.label}:{home.pk}")
+    rows = list(ImportRow.objects.filter(told | Q(parsed__home=home.pk, batch__kind="households")))
+    for row in rows:
+        row.raw, row.refusal, row.is_left_out = {}, "", not row.action
+        row.parsed |= {"head": NAMELESS, "phone": None}
+        row.set_issues([])
+    ImportRow.objects.bulk_update(rows, LIST_CELLS, batch_size=500)
 
 
 def _erase_in_log(kind: str, pk: int) -> None:

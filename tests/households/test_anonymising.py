@@ -13,7 +13,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
-from common.models import AuditEntry
+from common.models import AuditEntry, Register, RegisterKind
 from households.consents import record_consent, withdraw_consent
 from households.enums import ConsentState, LivingStatus
 from households.figure_checks import differences
@@ -27,6 +27,7 @@ from households.visit_data import Answer
 from teams.models import Team
 from tests.cast import Cast, make_cast
 from tests.households.builders import a_visit, hamlets, make_business, make_home, make_topic, taught
+from tests.imports.lists import read, workbook, write
 from tests.teams.builders import make_active_team
 from tests.teams.clients import client_of
 
@@ -148,6 +149,30 @@ def test_withdrawal_leaves_no_trace_and_all_counts(cast: Cast, home: Household) 
     seen = pages(client, home).replace(f'value="{MARK}"', "").replace(f"q={MARK}", "")
     assert MARK not in seen
     assert Visit.objects.filter(household=home).count() == 1
+
+
+def test_lists_that_named_it_keep_no_word_of_it(cast: Cast, team: Team) -> None:
+    """The list that entered it, and one still in review; other rows of both stay as they are."""
+    Register.objects.create(kind=RegisterKind.DEMO)
+    hamlet, commune = cast.places.hamlets[0], cast.places.commune
+    head = ["Chủ hộ", "Ấp", "Tổ", "Điện thoại", "Số người"]
+    own = [f"Trần {MARK}", hamlet.full_name, "Tổ 1", PHONE, 4]
+    other = ["Lê Thị Khác", hamlet.full_name, "Tổ 2", "", 3]
+    first = read(cast.minh, commune, "households", workbook(head, own, other), legal_ground="QĐ 12")
+    write(cast.minh, first)
+    later = read(cast.minh, commune, "households", workbook(head, other, [*own[:4], 5]), legal_ground="QĐ 12")
+    home = Household.objects.get(head_name__contains=MARK)
+    record_consent(by=cast.minh, household=home, answer=Answer(ConsentState.GIVEN))
+    assert "imports_importrow" in traces()
+    withdraw_consent(by=cast.minh, household=home)
+    assert traces() == set()
+    for batch, is_left_out in ((first, False), (later, True)):
+        mine, others = batch.rows.order_by("parsed__head")
+        assert (mine.raw, mine.parsed["head"], mine.is_left_out) == ({}, "(đã ẩn danh)", is_left_out)
+        assert (others.raw["head"], others.is_left_out) == ("Lê Thị Khác", False)
+    write(cast.minh, later)
+    assert Household.objects.count() == 2
+    assert traces() == set()
 
 
 def test_a_wrong_twin_that_forgets_the_history_is_seen(home: Household) -> None:
