@@ -22,10 +22,13 @@ class HandInForm(forms.Form):
         label=_("File"),
         required=False,
         error_messages={"empty": _("There is nothing in this file. Choose another file or paste the list.")},
-        help_text=_("Excel (.xlsx, .xls), .ods, .csv, Word (.docx) or .txt, as the hamlets sent it."),
+        help_text=_(
+            "Excel (.xlsx, .xls), .ods, .csv, Word (.docx) or .txt, as the hamlets sent it. "
+            "Choose a file, or paste the list below."
+        ),
     )
     text = forms.CharField(
-        label=_("Or paste the list here"),
+        label=_("Or paste the list here, instead of a file"),
         required=False,
         max_length=LONGEST_TEXT,
         strip=False,
@@ -66,7 +69,7 @@ class HandInForm(forms.Form):
         upload = self.cleaned_data.get("file")
         if upload:
             return upload.read(), upload.name
-        return self.cleaned_data["text"].encode(), f"{_('pasted text')}.txt"
+        return self.cleaned_data["text"].encode(), f"{_('Pasted text')}.txt"
 
     def choices(self) -> dict[str, str]:
         """What was said about the list."""

@@ -90,6 +90,8 @@ class Question:
     rows: int = 0
     is_open: bool = False
     """Without an answer nothing that hangs on it can be written."""
+    is_sure: bool = False
+    """Answered by the register itself: one entry fits, and no other."""
 
 
 @dataclass(frozen=True)
@@ -196,6 +198,10 @@ class ListKind:
     def missing(self, batch: ImportBatch) -> list[str]:
         """What stands in the register and not on the list."""
         return []
+
+    def removes_missing(self, batch: ImportBatch) -> bool:
+        """Whether the official said that they are to be taken off."""
+        return False
 
     def export_rows(self, area: Area, user: Any) -> list[list[Any]]:
         """The register as a list of this kind: values in the order of `fields`; handed in again it changes nothing."""

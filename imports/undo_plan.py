@@ -4,7 +4,7 @@ Rows that somebody edited since, or that others use by now, stay as they are and
 stays with them: a team that got another member keeps its people.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -40,6 +40,14 @@ class UndoPlan:
     """All rows that the list created, whatever becomes of them now."""
     reasons: dict[Key, str] = field(default_factory=dict)
     kept: list[Kept] = field(default_factory=list)
+
+
+def in_words(changes: Iterable[Key]) -> str:
+    """How many rows of which kind: “6 people, 1 team”."""
+    counts = Counter(label for label, _pk in changes)
+    return ", ".join(
+        f"{count} {apps.get_model(label)._meta.verbose_name}" for label, count in counts.most_common()
+    )
 
 
 def plan_undo(batch: ImportBatch) -> UndoPlan:

@@ -169,6 +169,10 @@ class MemberList(ListKind):
         """Members of the teams named who are not on the list."""
         return names_of(missing_people(batch))
 
+    def removes_missing(self, batch: ImportBatch) -> bool:
+        """Whether the official said that the list is complete."""
+        return bool(options_of(batch)["remove_missing"])
+
     # Judging and writing --------------------------------------------------------
 
     def judge(

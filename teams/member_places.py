@@ -259,7 +259,8 @@ class Organisations:
         asked = []
         for key, _pattern, _kind, name in _PATTERNS:
             if counts.get(key):
-                choices = [(str(row.pk), row.name) for row in self.candidates(key)]
+                candidates, said = self.candidates(key), self.answers.get(self.question_key(key))
+                choices = [(str(row.pk), row.name) for row in candidates]
                 new = _("Enter it as new: %(name)s") % {"name": self.new_name(key)}
                 choices += [(NEW, new), (NONE, _("name no organisation"))]
                 asked.append(
@@ -270,6 +271,7 @@ class Organisations:
                         choices,
                         self.answer(key),
                         counts[key],
+                        is_sure=not said and len(candidates) == 1,
                     )
                 )
         return asked

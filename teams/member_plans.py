@@ -301,7 +301,7 @@ class Planning:
 def preview_of(planning: Planning, row: ImportRow) -> RowPreview:
     """What a row would do."""
     line = planning.lines[row.pk]
-    if line.refused:
+    if line.refused or (row.group_id in planning.plans and planning.plans[row.group_id].refused):
         return RowPreview(RowAction.REFUSED)
     text = _("a known person") if line.person.pk and line.action == RowAction.CREATE else ""
     return RowPreview(line.action, line.before, text)

@@ -18,7 +18,7 @@ from imports.grid import Unreadable
 from imports.handing_in import ask_to_apply, ask_to_undo
 from imports.kinds import ListField, list_kinds
 from imports.rejects import rejected_workbook
-from imports.undo_plan import plan_undo
+from imports.undo_plan import in_words, plan_undo
 from imports.views.batches import asked_kind, fetch_batch
 from vietnamese.text import fold
 
@@ -78,7 +78,9 @@ def batch_undo(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "batch": batch,
         "removed": len(plan.removed),
+        "removed_words": in_words(plan.removed),
         "restored": len(plan.restored),
+        "restored_words": in_words(plan.restored),
         "kept": plan.kept[:SHOWN],
         "kept_count": len(plan.kept),
     }

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from common.access import fetch, requires
 from common.lists import page_of
-from imports.enums import JobStatus
+from imports.enums import BatchStatus, JobStatus
 from imports.jobs import ask_to_stop, resume
 from imports.models import Job
 
@@ -48,7 +48,9 @@ def job_detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {"job": job, "badge": badge_of(job), "may_act": may_act(request, job)}
     if request.htmx and request.headers.get("HX-Target") == "job-progress":  # type: ignore[attr-defined] # set by the middleware
         answer = render(request, "imports/job_progress.html", context)
-        if not job.is_open:
+        if job.status == JobStatus.DONE and job.back_url:
+            answer["HX-Redirect"] = job.back_url
+        elif not job.is_open:
             answer["HX-Refresh"] = "true"
         return answer
     if job.status == JobStatus.DONE and "go" in request.GET and job.back_url:
@@ -90,6 +92,8 @@ def may_act(request: HttpRequest, job: Job) -> bool:
 
 
 def badge_of(job: Job) -> dict[str, Any]:
-    """Look and word of the status; a job whose worker is silent is interrupted already."""
+    """Look and word of the status; silent work is interrupted already, a file that cannot be read is no success."""
+    if job.status == JobStatus.DONE and job.result.get("unreadable"):
+        return {"css": "badge-missing", "label": BatchStatus.UNREADABLE.label}
     status = JobStatus.INTERRUPTED if job.is_silent else JobStatus(job.status)
     return {"css": BADGES[status], "label": status.label}

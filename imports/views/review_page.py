@@ -1,7 +1,7 @@
 """What the review of a list shows: its groups and rows, cell by cell, with marks, findings and questions."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from common.lists import page_of
 from imports.enums import Mark, RowAction
-from imports.kinds import ListField, ListKind, RowPreview, Verdict
+from imports.kinds import ListField, ListKind, Question, RowPreview, Verdict
 from imports.models import ImportBatch, ImportGroup, ImportRow
+from imports.tally import tally_of
 
 GROUPS_ON_A_PAGE = 8
 ROWS_ON_A_PAGE = 50
@@ -85,26 +86,40 @@ def review_context(request: HttpRequest, batch: ImportBatch, kind: ListKind) -> 
     only_marks = request.GET.get("show") == "marks"
     page, groups = _page(request, batch, only_marks)
     rows = _rows_of(batch, page, groups)
-    views = _row_views(batch, kind, rows)
+    tally = tally_of(batch, kind)
+    views = _row_views(batch, kind, rows, tally.previews)
     _hide_empty_choices(kind, views)
     shown = _grouped(batch, kind, groups, rows, views)
-    questions = kind.questions(batch)
     bad = batch.rows.filter(has_marks=True, is_left_out=False).count()
     return {
         "page": page,
         "groups": shown,
-        "questions": questions,
-        "open_questions": sum(question.is_open and not question.answer for question in questions),
+        **_questions(batch, kind.questions(batch)),
+        "tally": tally,
+        "blocked_rows": tally.refused - bad,
         "facts": kind.facts(batch),
         "only_marks": only_marks,
         "row_count": batch.counts.get("rows", 0),
         "bad_rows": bad,
-        "good_rows": batch.rows.filter(is_left_out=False).count() - bad,
         "refused_teams": sum(bool(one.verdict.refused) for one in shown),
         "left_out": batch.rows.filter(is_left_out=True).count(),
         "causes": _causes(batch, kind),
         "missing": kind.missing(batch),
+        "removes_missing": kind.removes_missing(batch),
         "fields": _shown_fields(kind, views),
+    }
+
+
+def _questions(batch: ImportBatch, asked: list[Question]) -> dict[str, Any]:
+    """What is still to be answered, the most urgent first; apart from it what was answered or matched by itself."""
+    answers = batch.choices
+    settled = [one for one in asked if one.is_sure or answers.get(one.key)]
+    waiting = [one for one in asked if one not in settled]
+    waiting.sort(key=lambda one: not (one.is_open and not one.answer))
+    return {
+        "waiting": waiting,
+        "settled": settled,
+        "open_questions": sum(one.is_open and not one.answer for one in asked),
     }
 
 
@@ -131,8 +146,9 @@ def _rows_of(batch: ImportBatch, page: Any, groups: list[ImportGroup]) -> list[I
     return rows
 
 
-def _row_views(batch: ImportBatch, kind: ListKind, rows: list[ImportRow]) -> list[RowView]:
-    previews = kind.previews(batch, rows)
+def _row_views(
+    batch: ImportBatch, kind: ListKind, rows: list[ImportRow], previews: Mapping[int, RowPreview]
+) -> list[RowView]:
     alike = _alike(batch, kind, rows)
     views = []
     for row in rows:

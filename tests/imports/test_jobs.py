@@ -209,6 +209,16 @@ class TestPages:
         answer = minh.get(job.get_absolute_url(), headers=poll)
         assert answer.headers["HX-Refresh"] == "true"
         assert "hx-trigger" not in minh.get(job.get_absolute_url()).content.decode()
+        Job.objects.update(payload={"back": "/imports/7/"})
+        answer = minh.get(job.get_absolute_url(), headers=poll)
+        assert (answer.headers["HX-Redirect"], answer.headers.get("HX-Refresh")) == ("/imports/7/", None)
+
+    def test_a_file_that_could_not_be_read_is_no_success(self, cast: Cast) -> None:
+        job, minh = ask(cast), self.client(cast.minh)
+        Job.objects.update(status=JobStatus.DONE, result={"unreadable": "empty"}, finished_at=timezone.now())
+        page = minh.get(job.get_absolute_url()).content.decode()
+        assert '<span class="badge badge-missing">Không đọc được</span>' in page
+        assert "badge-done" not in page
 
     def test_an_interrupted_job_says_so_and_is_taken_up_again(self, cast: Cast) -> None:
         job, minh = ask(cast), self.client(cast.minh)

@@ -90,6 +90,7 @@ def test_from_the_file_to_teams_and_back(cast: Cast, minh: Client) -> None:
     assert LineUpEntry.objects.count() == 4
     undo = minh.get(f"{batch.get_absolute_url()}undo/").content.decode()
     assert "Xóa 12 mục" in undo
+    assert re.search(r"Xóa: [^<]*4 [^<]*, ", undo)
     minh.post(f"{batch.get_absolute_url()}undo/")
     work()
     batch.refresh_from_db()
