@@ -46,7 +46,7 @@ _CONSISTS = re.compile(
 )
 """“gồm:”, “gồm các ông bà sau:” between a hamlet and its people."""
 _HAMLET_PART = re.compile(
-    r"(?:\s[-–]\s|[,;|(])\s*((?:tổ\s+)?(?:ấp|kp|khu phố|khóm|thôn|tổ dân phố|tdp)\s[^,;|()–]*?)\s*(?=\s[-–]\s|[,;|)]|$)",
+    r"(?:\s[-–/]\s|[,;|(])\s*((?:tổ\s+)?(?:ấp|kp|khu phố|khóm|thôn|tổ dân phố|tdp)\s[^,;|()–]*?)\s*(?=\s[-–/]\s|[,;|)]|$)",
     re.IGNORECASE,
 )
 _PHONE_LABELS = {
@@ -249,8 +249,9 @@ def _place_behind(text: str) -> tuple[Place, str]:
 def _by_hamlet(line: str) -> list[str]:
     """“Ấp 1: A, B; Ấp 2: C”: a piece for each hamlet, when at least two begin so and people stand behind each."""
     pieces = _NEXT_HAMLET.split(line)
-    named = [piece for piece in pieces if read_place(piece).kind == HAMLET and read_place(piece).rest]
-    return pieces if len(pieces) > 1 and len(named) >= len(pieces) - 1 else [line]
+    places = [read_place(piece) for piece in pieces]
+    named = [place for place in places if place.kind == HAMLET and re.search(r"[^\W\d_]{2}", place.rest)]
+    return pieces if len(named) > 1 and len(named) >= len(pieces) - 1 else [line]
 
 
 def _shared_role(text: str) -> str | None:

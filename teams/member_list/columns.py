@@ -115,6 +115,10 @@ def _side_by_side(columns: tuple[Column, ...]) -> list[tuple[Column, ...]]:
     names = [place for place, column in enumerate(columns) if column.field == "name"]
     if len(names) < 2:
         return [columns]
+    if groups := _under_hamlets(columns):
+        return groups
+    if len({key_of(columns[place].heading) for place in names}) > 1:
+        return [columns]
     first = names[0]
     start = first - 1 if first and columns[first - 1].field == "order" else first
     pattern = (columns[start].field, columns[start].headings)
@@ -124,10 +128,24 @@ def _side_by_side(columns: tuple[Column, ...]) -> list[tuple[Column, ...]]:
         if (column.field, column.headings) == pattern and place >= start
     ]
     gap = starts[1] - starts[0] if len(starts) == len(names) else 0
-    if gap < 2 or len({key_of(columns[place].heading) for place in names}) > 1:
+    if gap < 2:
         return [columns]
     bounds = [0, *starts[1:], len(columns)]
     return [columns[low:high] for low, high in pairwise(bounds)]
+
+
+def _under_hamlets(columns: tuple[Column, ...]) -> list[tuple[Column, ...]]:
+    """A group of headings for each hamlet (“Ấp 1: họ tên, điện thoại”); what stands before them speaks of all."""
+    tops = [column.headings[0] if len(column.headings) > 1 else "" for column in columns]
+    hamlets = [top for top in dict.fromkeys(tops) if top and is_hamlet(top)]
+    shared = tuple(column for column, top in zip(columns, tops, strict=True) if top not in hamlets)
+    groups = [
+        tuple(column for column, top in zip(columns, tops, strict=True) if top == hamlet)
+        for hamlet in hamlets
+    ]
+    if len(groups) < 2 or not all(any(column.field == "name" for column in group) for group in groups):
+        return []
+    return [shared + group for group in groups]
 
 
 def _one_table(sheet: Sheet, given: tuple[Column, ...], rows: list[int], *, is_part: bool = False) -> Columns:
@@ -323,7 +341,9 @@ def _position_of(label: str, heading: tuple[str, ...]) -> str:
 
 def _fill_by_content(sheet: Sheet, rows: list[int], fields: dict[int, str], result: Columns) -> None:
     """Fields that no heading names, in columns that no heading explains."""
+    low, high = result.span
     known = [Column(index, name or "?") for index, name in fields.items() if name or result.heading(index)]
+    known += [Column(index, "?") for index in range(sheet.width) if not low <= index <= high]
     wanted = {"phone", "birth", "role", "name"} - set(fields.values())
     if result.people:
         return

@@ -37,7 +37,7 @@ _SHORT_LABEL = re.compile(r"^(TT|TP|TV)[\s.\-–]+(?=[A-ZĐ][^\W\d_]+\s+[A-ZĐ])
 _SHORT_BEHIND = re.compile(r"\s+(?:TT|TP|TV)$")
 _ROLE_LABEL = re.compile(r"^([^:\d|;,]{2,40}):")
 _ALL_MEMBERS = re.compile(
-    r"^(?:các |những )?(?:thành viên|tổ viên)(?: khác| gồm| của tổ)*\s*:", re.IGNORECASE
+    r"^(?:các |những )?(?:thành viên|tổ viên|tv)(?: khác| gồm| của tổ)*\s*:", re.IGNORECASE
 )
 """“các thành viên: A, B, C”: the label speaks of all that follow."""
 _STRONG = re.compile(

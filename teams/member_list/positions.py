@@ -96,6 +96,10 @@ def _with_lead(words: Words, start: int) -> int:
 
 
 def _is_small(words: Words, place: int) -> bool:
+    """Whether a word may open a post: written small, in capitals, or first of a run of small words (“Bí thư”)."""
+    if place == 2 and words.plain[1] in ("van", "thi") and words.piece(2, 3).istitle():
+        # Nobody is called “Nguyễn Văn”: in “Nguyễn Văn Bần trưởng ấp” the third word is the name.
+        return False
     word, following = words.piece(place, place + 1), words.piece(place + 1, place + 2)
     return place == 0 or word.islower() or (word.isupper() and len(word) > 1) or following.islower()
 

@@ -16,7 +16,7 @@ from teams.member_list.labels import labelled_place
 from teams.member_list.listing import Listing
 from teams.member_list.names import is_surely_name
 from teams.member_list.person import read_people
-from teams.member_list.places import NO_PLACE, is_hamlet, read_place
+from teams.member_list.places import HAMLET, NO_PLACE, is_hamlet, read_place
 from teams.member_list.table import Table
 from teams.member_list.turned_columns import hamlet_columns
 from vietnamese.old_fonts import cell_to_unicode, font_of
@@ -274,13 +274,19 @@ def _parts(
     parts = [replace(context, place=NO_PLACE) for _ in tables]
     above = [row for row in indexes if row < header.rows[0]][-2:]
     for columns, part in zip(tables, parts, strict=True):
-        low, high = columns.span
-        for row in above:
-            for column, text in sheet.filled(row).items():
-                place = read_place(text)
-                if low <= column <= high and place.kind:
-                    part.enter(place, text)
+        for text in _places_over(sheet, columns, above):
+            part.enter(read_place(text), text)
     return parts
+
+
+def _places_over(sheet: Sheet, columns: Columns, above: list[int]) -> list[str]:
+    """The places that the headings of a table name, or else the rows above its columns."""
+    tops = dict.fromkeys(headings[0] for headings in columns.headings.values() if len(headings) > 1)
+    if hamlets := [text for text in tops if read_place(text).kind == HAMLET]:
+        return hamlets
+    low, high = columns.span
+    texts = [text for row in above for column, text in sheet.filled(row).items() if low <= column <= high]
+    return [text for text in texts if read_place(text).kind]
 
 
 def _is_other_list(context: Context) -> bool:

@@ -145,10 +145,13 @@ class Table:
         texts = list(dict.fromkeys(text for text in cells.values() if text not in marks))
         counts = [count for text in texts[1:] if (count := rows.count_in(text)) is not None]
         texts = texts[:1] + [text for text in texts[1:] if rows.count_in(text) is None]
-        if len(texts) != 1 or (len(cells) > 1 and not marks and not counts):
+        in_all = len(texts) == 1 and len(cells) > 2 and bool(read_place(texts[0]).kind)
+        if len(texts) != 1 or (len(cells) > 1 and not marks and not counts and not in_all):
             return None
         text = texts[0]
-        if any(cells.get(column) == text for column in self.columns.all("role", "position", "phone")):
+        if not in_all and any(
+            cells.get(column) == text for column in self.columns.all("role", "position", "phone")
+        ):
             return None
         roman = any(rows.is_roman(mark) for mark in marks) or bool(
             re.match(r"^(?:[IVX]{1,5}|[A-H])\s*[.)/]", text)
