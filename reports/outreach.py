@@ -23,7 +23,7 @@ from households.periods import ALL_TIME, BEGINNING, MONTHS_OF, Period, period_of
 from reports.asked import Asked
 from reports.coverage import CoverageRow, children_on
 from reports.coverage_table import unit_rows
-from reports.ground import path_on, versions_on
+from reports.ground import among, path_on, versions_on
 from teams.querysets import in_force
 
 PLACE = "area__versions"
@@ -109,6 +109,15 @@ def _register(area: Area, on: date, depth: int) -> Iterable[tuple[str, int]]:
     figures = OutreachFigure.objects.filter(grain=Grain.ALL, starts_on=BEGINNING)
     for row in summed(figures, area, on, depth, ("living_total",)):
         yield row["unit"], row["living_total"]
+
+
+def in_hamlets_of(area: Area, on: date, figures: Any) -> Any:
+    """Stored figures of the hamlets that lie in the unit on the day.
+
+    The hamlets are looked up first: joined to the tree, PostgreSQL would read the figures of all provinces.
+    """
+    hamlets = tuple(_hamlets(area, on).values_list("area_id", flat=True))
+    return figures.filter(among("area_id", hamlets)).order_by()
 
 
 def _hamlets(area: Area, on: date) -> QuerySet[AreaVersion]:

@@ -16,9 +16,7 @@ from households.figures import freshen
 from households.models import DirtyFigure, OutreachFigure, ReachFigure
 from households.periods import BEGINNING, month_after, period_of
 from reports.asked import Asked
-from reports.ground import path_on
-from reports.outreach import PLACE
-from teams.querysets import in_force
+from reports.outreach import in_hamlets_of
 
 MONTHS_SHOWN = 12
 
@@ -51,14 +49,13 @@ def course_of(area: Area, on: date, months: int = MONTHS_SHOWN) -> list[MonthLin
     freshen(area.path)
     last = on.replace(day=1)
     first = month_after(last, 1 - months)
-    figures = _here(
-        OutreachFigure.objects.filter(grain=Grain.MONTH, starts_on__range=(first, last)), area, on
-    )
+    months_shown = OutreachFigure.objects.filter(grain=Grain.MONTH, starts_on__range=(first, last))
+    figures = in_hamlets_of(area, on, months_shown)
     names = ("calls", "nameless_calls", "people_reached", "households_reached")
     rows = {
         row["starts_on"]: row for row in figures.values("starts_on").annotate(**{n: Sum(n) for n in names})
     }
-    reached = _here(ReachFigure.objects.filter(month__lte=last), area, on)
+    reached = in_hamlets_of(area, on, ReachFigure.objects.filter(month__lte=last))
     news = dict(reached.values_list("month").annotate(n=Sum("households")))
     until = sum(n for month, n in news.items() if month < first)
     lines = []
@@ -69,13 +66,6 @@ def course_of(area: Area, on: date, months: int = MONTHS_SHOWN) -> list[MonthLin
         calls = row["calls"] + row["nameless_calls"]
         lines.append(MonthLine(month, calls, row["people_reached"], row["households_reached"], until))
     return lines
-
-
-def _here(figures: Any, area: Area, on: date) -> Any:
-    return figures.filter(
-        in_force(on, f"{PLACE}__valid_from", f"{PLACE}__valid_to"),
-        in_ranges(f"{PLACE}__path", [subtree(path_on(area, on))]),
-    ).order_by()
 
 
 def data_until(area: Area) -> datetime:

@@ -11,16 +11,14 @@ from django.utils.translation import gettext_lazy
 
 from areas.enums import AreaLevel
 from areas.models import Area
-from areas.paths import in_ranges, subtree
 from households.counting import TOPICS, ask
 from households.figures import freshen
 from households.models import Platform, StandingFigure, Topic, TopicFigure
 from households.periods import month_after, months_between
 from reports.asked import Asked
 from reports.ground import path_on, versions_on
-from reports.outreach import PLACE, day_after
+from reports.outreach import day_after, in_hamlets_of
 from reports.table import Column, Report, Row
-from teams.querysets import in_force
 
 RESULTS = ("introduced", "installed", "account_opened", "self_use")
 NAMES = (*RESULTS, "failed")
@@ -123,7 +121,7 @@ def times_of(asked: Asked) -> dict[Key, dict[str, int]]:
     """Times by topic and platform: whole months as stored, the days at the ends from the visits."""
     span = span_of(asked.first, asked.last)
     found: dict[Key, dict[str, int]] = {}
-    stored = _here(TopicFigure.objects.filter(month__in=span.months), asked.area, asked.on)
+    stored = in_hamlets_of(asked.area, asked.on, TopicFigure.objects.filter(month__in=span.months))
     sums = stored.values_list("topic_id", "platform_id").annotate(*[Sum(name) for name in NAMES])
     for topic, platform, *values in sums:
         _add(found, (topic, platform), values)
@@ -157,17 +155,9 @@ def _day_before(day: date) -> date:
     return date.fromordinal(day.toordinal() - 1)
 
 
-def _here(figures: Any, area: Area, on: date) -> Any:
-    """Stored figures of the hamlets that lie in the unit on the day."""
-    return figures.filter(
-        in_force(on, f"{PLACE}__valid_from", f"{PLACE}__valid_to"),
-        in_ranges(f"{PLACE}__path", [subtree(path_on(area, on))]),
-    ).order_by()
-
-
 def standing_of(area: Area, on: date) -> dict[Key, dict[str, int]]:
     """How many living households stand where at the end of the month of the day."""
-    changes = _here(StandingFigure.objects.filter(month__lte=on.replace(day=1)), area, on)
+    changes = in_hamlets_of(area, on, StandingFigure.objects.filter(month__lte=on.replace(day=1)))
     found: dict[Key, dict[str, int]] = {}
     rows = changes.values_list("topic_id", "platform_id", "result").annotate(Sum("change"))
     for topic, platform, result, households in rows:
