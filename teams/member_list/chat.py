@@ -70,6 +70,7 @@ class Chat:
     def __init__(self, sheet: Sheet, context: Context, listing: Listing) -> None:
         self.sheet, self.context, self.listing = sheet, context, listing
         self.kinds: dict[int, str] = {}
+        self.bare: tuple[int, Entry] | None = None
         self.has_people = self.is_over = self.are_places_behind = False
 
     def read(self, indexes: "Iterable[int]") -> None:
@@ -106,7 +107,7 @@ class Chat:
         if self._is_behind_end(text):
             self.listing.titles.append(text)
             return "signature"
-        if self._label(text):
+        if self._tells_of_last(row, text) or self._label(text):
             return "section"
         if self.context.is_other_body and not place.has_team_word:
             self.listing.flag("other_list_skipped")
@@ -164,6 +165,19 @@ class Chat:
             return "section"
         self._take(row, _CONSISTS.sub("", place.rest))
         return "member"
+
+    def _tells_of_last(self, row: int, text: str) -> bool:
+        """A line with a post (and a role) below a line with nothing but a name: it speaks of that person."""
+        if self.bare is None or self.bare[0] != row or ":" in text or _BULLET.match(text):
+            return False
+        piece = read_person(text, self.listing.today, in_talk=True)
+        if piece.name or not piece.positions:
+            return False
+        entry = self.bare[1]
+        entry.positions, entry.role = list(piece.positions), piece.role
+        entry.phone = entry.phone if entry.phone.number else piece.phone
+        entry.birth = entry.birth if entry.birth.value else piece.birth
+        return True
 
     def _label(self, text: str) -> bool:
         """“Thành viên:” alone: the role of the lines below; “Chi đoàn:” their post."""
@@ -226,7 +240,15 @@ class Chat:
             self.listing.entries.append((where, entry))
             self.context.last = where
         self.has_people = True
+        self.bare = self._bare_below(row, good)
         return True
+
+    def _bare_below(self, row: int, people: list[Person]) -> tuple[int, Entry] | None:
+        """The next line, and the entry of a person of whom only the name was said so far."""
+        person = people[0]
+        if len(people) > 1 or person.role or person.positions or self.context.role or self.context.position:
+            return None
+        return row + 1, self.listing.entries[-1][1]
 
     def _take_phone(self, text: str) -> None:
         """A line with nothing but a number belongs to the person above it."""

@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from imports.cells import is_ditto
+from imports.cells import is_ditto, key_of
 from teams.member_list import names
+from teams.member_list.births import read_birth
 from teams.member_list.categories import is_position
 from teams.member_list.columns import PersonColumn
-from teams.member_list.details import says_something
+from teams.member_list.details import phone_of, says_something
+from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.listing import Announced
 from teams.member_list.members import ABOVE, is_role_only, place_in_cell
 from teams.member_list.person import Person, read_people
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from teams.member_list.table import Table
 
 
+_DETAILS = frozenset({"phone", "landline", "birth", "position"})
+
+
 class MatrixRows:
     """Reads the rows of a turned table; the labels at the left tell role and post."""
 
@@ -25,6 +30,7 @@ class MatrixRows:
         self.table = table
         self.wheres = {column.index: self._where(column) for column in table.columns.people}
         self.left: list[Entry] = []
+        self.above: dict[int, Entry] = {}
 
     def _where(self, column: PersonColumn) -> Where:
         place = place_in_cell(column.place, "")
@@ -36,11 +42,28 @@ class MatrixRows:
         """Takes one seat of every team."""
         people = [column for column in self.table.columns.people if self._speaks(cells.get(column.index, ""))]
         labels = [text for column, text in cells.items() if column not in self.wheres]
+        if labels and (key := MEMBER_LIST.field_of(key_of(labels[-1]))) in _DETAILS:
+            self._take_details(row, key)
+            return False
+        self.above = {}
         role, position = _labels(labels)
         self.left = []
         for column in people:
             self._take(column, row, cells[column.index], role, position)
         return bool(people)
+
+    def _take_details(self, row: int, key: str) -> None:
+        """“Điện thoại | 0918 … | 0919 …”: what a row says of the people above it, one in each column."""
+        sheet = self.table.sheet
+        for index, entry in self.above.items():
+            if key == "birth":
+                text = sheet.text(row, index)
+                entry.birth = read_birth(sheet.grid.cell(row, index).value, text, self.table.listing.today)
+            elif key == "position":
+                text = sheet.text(row, index)
+                entry.positions = [" ".join(text.split())] if says_something(text) else entry.positions
+            else:
+                entry.phone = phone_of(sheet, row, [index])
 
     def _speaks(self, text: str) -> bool:
         return says_something(text) or is_ditto(text)
@@ -65,6 +88,8 @@ class MatrixRows:
             entry.heading_position = position
             self.table.listing.entries.append((self.wheres[column.index], entry))
             self.left.append(entry)
+        if len(people) == 1:
+            self.above[column.index] = self.left[-1]
 
 
 def _labels(labels: list[str]) -> tuple[str | None, str]:

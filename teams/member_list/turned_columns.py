@@ -17,7 +17,7 @@ _LONGEST_HAMLET = 40
 def hamlet_columns(sheet: Sheet, rows: list[int]) -> tuple[int, Columns] | None:
     """The row of hamlets and the columns of people below it; none when the sheet is no such table."""
     for place, row in enumerate(rows[:-1]):
-        below = rows[place + 1 :]
+        below = [after for after in rows[place + 1 :] if not _is_detail(sheet, after)]
         cells = sheet.filled(row)
         people = [index for index, text in cells.items() if _is_above_people(sheet, index, text, below)]
         if len(people) < 2:
@@ -28,6 +28,12 @@ def hamlet_columns(sheet: Sheet, rows: list[int]) -> tuple[int, Columns] | None:
         columns.people = [PersonColumn(index, None, "", cells[index]) for index in people]
         return row, columns
     return None
+
+
+def _is_detail(sheet: Sheet, row: int) -> bool:
+    """A row for the phones or births of the people above it."""
+    first = next(iter(sheet.filled(row).values()), "")
+    return MEMBER_LIST.field_of(key_of(first)) in ("phone", "landline", "birth", "position")
 
 
 def _is_above_people(sheet: Sheet, index: int, text: str, below: list[int]) -> bool:
