@@ -7,7 +7,23 @@ that fit it. Nothing here knows what any field means.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cached_property
+
+_LONGEST_SPELLING = 24
+_REMEMBERED = 10_000
+_SURE_LENGTH = 5
+"""Shorter words are too near to each other to be taken for one another."""
+
+
+def is_short_for(heading: str, full: str) -> bool:
+    """Whether each word of a heading is the beginning of the same word of the full one, the last word whole."""
+    words, wholes = heading.split(), full.split()
+    return (
+        1 < len(words) == len(wholes)
+        and words[-1] == wholes[-1]
+        and all(whole.startswith(word) for word, whole in zip(words, wholes, strict=True))
+    )
 
 
 @dataclass(frozen=True)
@@ -23,6 +39,8 @@ class Field:
     headings: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     looks_like: Callable[[str], bool] | None = None
+    spellings: tuple[str, ...] = ()
+    """Full headings that are also known when abbreviated (“V.trò”) or misspelt (“Nhiêm vụu”)."""
     is_repeated: bool = False
     """Several columns may hold it (two phone columns); otherwise the first that fits does."""
 
@@ -59,10 +77,27 @@ class Specification:
 
     def field_of(self, heading: str) -> str:
         """The key of the field that a heading names, empty for none."""
+        if heading not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            fitting = (candidate.key for candidate in self.fields if candidate.fits(heading))
+            self._known[heading] = next(fitting, "") or self._nearly(heading)
+        return self._known[heading]
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        return {}
+
+    def _nearly(self, heading: str) -> str:
+        """The field whose full heading is abbreviated or misspelt so."""
+        if not 3 <= len(heading) <= _LONGEST_SPELLING:
+            return ""
         for candidate in self.fields:
-            if candidate.fits(heading):
+            if any(is_short_for(heading, full) for full in candidate.spellings):
                 return candidate.key
-        return ""
+        fulls = {full: candidate.key for candidate in self.fields for full in candidate.spellings}
+        close = get_close_matches(heading, fulls, n=1, cutoff=0.86) if len(heading) > _SURE_LENGTH else []
+        return fulls[close[0]] if close else ""
 
     @cached_property
     def by_key(self) -> dict[str, Field]:

@@ -149,9 +149,8 @@ class Table:
         if len(texts) != 1 or (len(cells) > 1 and not marks and not counts and not in_all):
             return None
         text = texts[0]
-        if not in_all and any(
-            cells.get(column) == text for column in self.columns.all("role", "position", "phone")
-        ):
+        in_post = any(cells.get(column) == text for column in self.columns.all("role", "position", "phone"))
+        if in_post and not in_all and not read_place(text).kind:
             return None
         roman = any(rows.is_roman(mark) for mark in marks) or bool(
             re.match(r"^(?:[IVX]{1,5}|[A-H])\s*[.)/]", text)

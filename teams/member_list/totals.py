@@ -11,6 +11,8 @@ _TOTAL = re.compile(
     r"|ds(?: nay)? (?:co|gom)|"
     r"tat ca|so luong|cong chung|tc)\b"
 )
+_TOTAL_CELLS = 4
+"""A row with so many cells says more than a total, wherever the word stands in it."""
 _GRAND = re.compile(r"\b(?:tong|toan|danh sach|ds|tat ca|chung|tc)\b")
 _PEOPLE = re.compile(
     r"\b(\d{1,5})(?: \([^)]*\))? (?:nguoi|thanh vien|dong chi|d c|dc|tv|to vien|ng|can bo|ban|em)\b"
@@ -32,6 +34,8 @@ def read_total(texts: list[str]) -> Total | None:
     """The total in the texts of a row; None when the row is none. A lone number counts people."""
     keys = [key_of(text) for text in texts]
     first = next((key for key in keys if not key.isdigit()), "")
+    if len(keys) < _TOTAL_CELLS and not _TOTAL.match(first):
+        first = next((key for key in keys if _TOTAL.match(key)), first)
     if not _TOTAL.match(first) and not (_SENTENCE.search(first) and _PEOPLE.search(first)):
         return None
     line = " ".join(keys)
