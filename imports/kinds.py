@@ -152,8 +152,6 @@ class ListKind:
     """What is asked when the list is handed in: "as_of" (day of the counts), "legal_ground"."""
     columns: ClassVar[tuple[str, ...]] = ()
     """Fields whose columns can be chosen by hand; none: the specification finds them alone."""
-    next_steps: ClassVar[Sequence[tuple[Any, str]]] = ()
-    """Where the official goes on after the writing: label and address."""
     inseparable: ClassVar[Mapping[str, str]] = {}
     """Rows that an undo does not take off their whole: model -> its field that leads to the whole."""
     texts: ClassVar[Mapping[str, Any]] = {}
@@ -202,6 +200,10 @@ class ListKind:
     def removes_missing(self, batch: ImportBatch) -> bool:
         """Whether the official said that they are to be taken off."""
         return False
+
+    def next_steps(self, batch: ImportBatch) -> Sequence[tuple[Any, str]]:
+        """Where the official goes on after the writing: label and address, the usual way first."""
+        return ()
 
     def export_rows(self, area: Area, user: Any) -> list[list[Any]]:
         """The register as a list of this kind: values in the order of `fields`; handed in again it changes nothing."""

@@ -121,6 +121,12 @@ def _former_decisions(decision: Decision, items: Sequence[DecisionItem]) -> dict
     return found
 
 
+def phones_not_printed(decision: Decision) -> int:
+    """How many members have a phone that the annex leaves out, because they have not agreed to its being printed."""
+    entries = LineUpEntry.objects.filter(item__decision=decision, person__can_share_phone=False)
+    return entries.filter(person__phone__gt="").values("person").distinct().count()
+
+
 def annex_columns(with_phones: bool) -> list[Column]:
     """The columns of report R3 (domain/documents, section 4)."""
     birth = _("Year of birth")

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -128,6 +129,15 @@ class HamletList(ListKind):
             row.get("area") for row in ImportRow.objects.filter(batch=batch).values_list("parsed", flat=True)
         }
         return [area.full_name for pk, area in Register.of(batch.area).hamlets.items() if pk not in listed]
+
+    def next_steps(self, batch: ImportBatch) -> Sequence[tuple[Any, str]]:
+        """The teams of the hamlets: with their members from a list, or one by one."""
+        lists, area = reverse("imports:batch_create"), batch.area_id
+        return (
+            (_("Next: bring in the members of the teams"), f"{lists}?kind=members&area={area}"),
+            (_("Set up a team"), reverse("teams:team_create")),
+            (_("See the hamlets of the commune"), batch.area.get_absolute_url()),
+        )
 
     def export_rows(self, area: Area, user: Any) -> list[list[Any]]:
         """The hamlets of the commune as a list that can be handed in again."""

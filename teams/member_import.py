@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
+from urllib.parse import urlencode
 
-from django.urls import reverse_lazy
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -66,9 +67,6 @@ class MemberList(ListKind):
             "Somebody of this name is on the register. Choose: the same person, or a new one."
         ),
     }
-    next_steps: ClassVar[Sequence[tuple[Any, Any]]] = (
-        (gettext_lazy("Next: draw up the decision"), reverse_lazy("teams:decision_create")),
-    )
     inseparable: ClassVar[dict[str, str]] = {
         "teams.DecisionItem": "team_id",
         "teams.ItemArea": "item_id",
@@ -172,6 +170,11 @@ class MemberList(ListKind):
     def removes_missing(self, batch: ImportBatch) -> bool:
         """Whether the official said that the list is complete."""
         return bool(options_of(batch)["remove_missing"])
+
+    def next_steps(self, batch: ImportBatch) -> Sequence[tuple[Any, str]]:
+        """The decision on what was written, with number and date as the list states them."""
+        query = urlencode({"issuer": batch.area_id, "list": batch.pk})
+        return ((_("Next: draw up the decision"), f"{reverse('teams:decision_create')}?{query}"),)
 
     # Judging and writing --------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """Members of teams as official lists print them: the annex of a decision and report R3 (domain/documents, 4)."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ from teams.enums import Gender, MemberCategory, TeamRole
 from teams.models import Person
 from teams.seats import REGULAR_SEATS
 from vietnamese.phones import display_phone, mask_phone
+from vietnamese.text import fold
 
 ROLE_ORDER = {"LEADER": 0, "DEPUTY": 1, "SECRETARY": 2, "MEMBER": 3}
 FIELDS = (
@@ -53,7 +55,7 @@ class Words:
 
 
 def read_seats(user: Any, rows: QuerySet[Any], key: str) -> dict[int, list[dict[str, Any]]]:
-    """Seats with their people by team or item, in the order of the list; one query.
+    """Seats with their people by team or item: leader, deputies, secretary, members, each in their order; one query.
 
     `rows` (with `order`) are memberships or entries. A phone may be shown where its owner agrees and the
     reader may see it (domain/privacy).
@@ -65,27 +67,38 @@ def read_seats(user: Any, rows: QuerySet[Any], key: str) -> dict[int, list[dict[
     for seat in rows.annotate(has_open_phone=Exists(open_phones)).order_by().values(key, *FIELDS):
         found[seat[key]].append(seat)
     for seats in found.values():
-        seats.sort(key=lambda seat: (seat["order"], ROLE_ORDER[seat["role"]], seat["seat"]))
+        seats.sort(key=lambda seat: (ROLE_ORDER[seat["role"]], seat["order"], seat["seat"]))
     return found
 
 
 def line_of(seat: dict[str, Any], words: Words) -> MemberLine:
     """A seat in words."""
     year, gender = str(seat["person__birth_year"] or ""), seat["person__gender"]
-    post = seat["title_text"] or words.categories[seat["category"]]
-    organisation = seat["organisation__short_name"] or seat["organisation__name"]
+    organisation = (seat["organisation__short_name"], seat["organisation__name"])
     phone = seat["person__phone"]
     return MemberLine(
         person=seat["person_id"],
         name=seat["person__full_name"],
         man=year if gender == Gender.MALE else "",
         woman=year if gender == Gender.FEMALE else "",
-        post=", ".join(filter(None, (post, organisation))),
+        post=post_of(seat["title_text"] or words.categories[seat["category"]], *organisation),
         role=words.roles[seat["role"]],
         phone=display_phone(phone) if seat["has_open_phone"] else "",
         masked_phone=mask_phone(phone),
         note="; ".join(_notes(seat, year)),
     )
+
+
+def post_of(post: str, short_name: str | None, name: str | None) -> str:
+    """Post and organisation; a post that names its organisation already (“Nhân viên VNPT”) stands alone."""
+    said = _words(post)
+    if any(f" {_words(one)} " in f" {said} " for one in (short_name, name) if one):
+        return post
+    return ", ".join(filter(None, (post, short_name or name)))
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def _notes(seat: dict[str, Any], year: str) -> Iterator[str]:

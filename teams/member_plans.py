@@ -18,6 +18,7 @@ from teams.composition import Finding, blocking, findings
 from teams.enums import TYPES_OF_GROUP, BirthPrecision, Gender, MemberCategory, TeamLevel, TeamRole
 from teams.findings import planned_facts
 from teams.line_ups import EntryData
+from teams.member_lines import post_of
 from teams.member_people import birth_of, phone_of
 from teams.member_places import (
     NEW,
@@ -336,11 +337,9 @@ def _data(row: Any, order: int) -> EntryData:
 
 
 def _post(entry: EntryData) -> str:
-    """The post as the annex prints it (`member_lines.line_of`)."""
-    organisation = entry.organisation
-    parts = [entry.title_text or str(MemberCategory(entry.category).label)]
-    parts += [organisation.short_name or organisation.name] if organisation else []
-    return ", ".join(parts)
+    """The post as the annex prints it."""
+    names = (entry.organisation.short_name, entry.organisation.name) if entry.organisation else (None, None)
+    return post_of(entry.title_text or str(MemberCategory(entry.category).label), *names)
 
 
 def _with_supplements(entries: list[EntryData], area: Area | None) -> list[EntryData]:

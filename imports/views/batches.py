@@ -120,7 +120,12 @@ def batch_detail(request: HttpRequest, pk: int) -> HttpResponse:
     if batch.is_in_review and not context["is_busy"]:
         context |= review_context(request, batch, kind)
         return render(request, "imports/review.html", context)
-    context |= {"outcomes": _outcomes(batch), "refused": _refused(batch)}
+    is_written = batch.status == BatchStatus.APPLIED
+    context |= {
+        "outcomes": _outcomes(batch),
+        "refused": _refused(batch),
+        "next_steps": kind.next_steps(batch) if is_written and context["may_edit"] else (),
+    }
     return render(request, "imports/batch_detail.html", context)
 
 

@@ -19,11 +19,13 @@ from common.audit import record
 from common.lists import page_of
 from common.models import AuditAction
 from teams.conflicts import conflicts
+from teams.decision_annex import phones_not_printed
 from teams.decision_changes import changes_made, tell
 from teams.decision_register import add_counts, for_the_list, line_ups_of, searched_decisions, years_of
 from teams.decisions import discard_decision, draft_items_of, save_decision
 from teams.enums import DecisionStatus, ItemStatus
 from teams.forms.decisions import DecisionForm, ScanForm, day_of_effect
+from teams.listed_decision import as_listed
 from teams.models import Decision, DecisionItem, DecisionScan
 from teams.scans import attach_scan
 from teams.views.form_pages import form_page
@@ -104,6 +106,9 @@ def decision_detail(request: HttpRequest, pk: int) -> HttpResponse:
         "is_revoked": decision.status == DecisionStatus.REVOKED,
         "may_edit": can("decision.edit", decision.issuer.path),
         "may_print": can("paper.print", decision.issuer.path),
+        "phones_not_printed": phones_not_printed(decision)
+        if can("person.phone", decision.issuer.path)
+        else 0,
         "may_correct": can("decision.correct", decision.issuer.path) and not is_draft,
     }
     return render(request, "teams/decision_detail.html", context)
@@ -159,7 +164,7 @@ def decision_create(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied(_("You may enter decisions of your own commune's committee only."))
     if not chosen:
         return render(request, "teams/decision_issuer.html", {"issuers": issuers[:MOST_ISSUERS]})
-    return _edit(request, Decision(issuer=chosen[0]), named)
+    return _edit(request, as_listed(request.user, chosen[0], request.GET.get("list", "")), named)
 
 
 def _named_item(request: HttpRequest) -> DecisionItem | None:

@@ -19,6 +19,7 @@ from teams.decisions import save_decision
 from teams.enums import DecisionAction, SigningMode
 from teams.issuing import issue
 from teams.line_ups import EntryData
+from teams.member_lines import post_of
 from teams.models import Decision, DecisionItem, DecisionTemplate, LineUpEntry, Person
 from teams.proposals import propose
 from teams.roster import save_line_up
@@ -300,3 +301,35 @@ def test_issued_decisions_print_like_drafts(cast: Cast) -> None:
     team = make_draft_team(cast)
     decision = issue_for(cast.minh, [team], date(2022, 8, 5), number=45)
     assert len(rows_of(opened(decision, cast))) == 2 + 1 + 6
+
+
+@pytest.mark.parametrize(
+    ("post", "short", "name", "printed"),
+    [
+        ("Nhân viên VNPT", "VNPT", "Tập đoàn Bưu chính Viễn thông", "Nhân viên VNPT"),
+        ("nhân viên vnpt", "VNPT", None, "nhân viên vnpt"),
+        ("Giao dịch viên Bưu điện xã", "BĐ", "Bưu điện xã", "Giao dịch viên Bưu điện xã"),
+        ("Nhân viên", "VNPT", None, "Nhân viên, VNPT"),
+        ("Nhân viên VNPTX", "VNPT", None, "Nhân viên VNPTX, VNPT"),
+        ("Chi hội trưởng", "", "Hội Nông dân", "Chi hội trưởng, Hội Nông dân"),
+        ("Người dân", None, None, "Người dân"),
+    ],
+)
+def test_an_organisation_is_printed_once(
+    post: str, short: str | None, name: str | None, printed: str
+) -> None:
+    assert post_of(post, short, name) == printed
+
+
+def test_the_annex_begins_with_leader_deputy_and_secretary(cast: Cast) -> None:
+    """Whatever the order in which the list was typed; members keep it."""
+    decision = draft_of(cast, 1)
+    entries = list(LineUpEntry.objects.filter(item__decision=decision).order_by("order_no", "seat"))
+    last = entries[-1]
+    LineUpEntry.objects.filter(pk=last.pk).update(role="SECRETARY")
+    for number, one in enumerate(reversed(entries), start=1):
+        LineUpEntry.objects.filter(pk=one.pk).update(order_no=number)
+    members = decision_text(cast.minh, decision).teams[0].members
+    assert [line.role for line in members] == ["Tổ trưởng", "Tổ phó", "Thư ký", *["Thành viên"] * 3]
+    names = [one.person.full_name for one in entries]
+    assert [line.name for line in members] == [names[0], names[1], names[-1], *reversed(names[2:-1])]

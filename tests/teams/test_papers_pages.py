@@ -129,6 +129,18 @@ def test_the_page_of_a_decision_shows_the_way(cast: Cast, minh: Client) -> None:
     assert "Nhập quyết định đã ký" in page
 
 
+def test_the_page_says_why_phones_of_the_annex_are_empty(cast: Cast, minh: Client) -> None:
+    """On the screen only; the line goes when everybody agrees."""
+    decision = draft_for(cast, [make_draft_team(cast)])
+    people = Person.objects.filter(entries__item__decision=decision)
+    people.exclude(pk=people.first().pk).update(can_share_phone=True)
+    people.filter(pk=people.first().pk).update(can_share_phone=False)
+    page = minh.get(page_url("decision_detail", decision.pk)).content.decode()
+    assert "Phụ lục để trống số điện thoại của 1 thành viên" in page
+    people.update(can_share_phone=True)
+    assert "Phụ lục để trống" not in minh.get(page_url("decision_detail", decision.pk)).content.decode()
+
+
 # Lists.
 
 
