@@ -4,13 +4,14 @@ from django.contrib import admin
 from django.urls import include, path
 
 from accounts.views_own import set_language
-from config.views import healthz, home, home_quality, search
+from config.views import favicon, healthz, home, home_quality, search
 
 urlpatterns = [
     path("", home, name="home"),
     path("home/quality/", home_quality, name="home_quality"),
     path("search/", search, name="search"),
     path("healthz", healthz, name="healthz"),
+    path("favicon.ico", favicon, name="favicon"),
     path("admin/", admin.site.urls),
     path("accounts/", include("accounts.door_urls")),
     path("language/", set_language, name="set_language"),

@@ -6,8 +6,9 @@ from typing import Any
 
 from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.defaults import server_error
@@ -80,6 +81,12 @@ def healthz(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain")
+
+
+@public
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Browsers ask for this address by themselves, also where a page names no icon: the icon of the pages."""
+    return redirect(static("icon.svg"))
 
 
 @public
