@@ -106,12 +106,14 @@ class MoveForm(forms.Form):
 
 
 class ConsentForm(forms.Form):
-    """The household's answer; nothing is preset."""
+    """The household's answer is never preset; how it usually answers is, as at a visit."""
 
     consent = forms.ChoiceField(
         label=_("Does the household agree?"), choices=ANSWERS, widget=forms.RadioSelect
     )
-    method = forms.ChoiceField(label=_("How it answered"), choices=ConsentMethod.choices)
+    method = forms.ChoiceField(
+        label=_("How it answered"), choices=ConsentMethod.choices, initial=ConsentMethod.VERBAL_RECORDED
+    )
     given_on = DayField(label=_("Day"), initial=timezone.localdate)
     phone = phone_field(help_text=_("Only with consent."))
 

@@ -1,7 +1,7 @@
 """The big tick list of topics and platforms, each with how far people came and how many they were."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,10 +12,13 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from households.enums import SkillResult
+from households.enums import BASIC_SKILLS, SkillResult
 from households.models import Platform, Topic
 from households.visit_data import TopicDone
 from teams.querysets import in_force
+
+MOST_USUAL = 6
+"""Lines that stand first; the others of a long list are folded away."""
 
 
 @dataclass
@@ -29,6 +32,21 @@ class Tick:
     is_on: bool = False
     result: str = SkillResult.INTRODUCED
     people: str = "1"
+    is_basic: bool = False
+    """Whether its topic is one of the five basic skills."""
+    is_usual: bool = True
+
+
+def usual_first(ticks: Sequence[Tick], used: Sequence[tuple[int, int | None]]) -> list[Tick]:
+    """The lines that the team uses most, then basic skills, in front; of a short list none is folded away."""
+    places = {pair: number for number, pair in enumerate(used)}
+    unused = len(places)
+    ordered = sorted(
+        ticks, key=lambda tick: (places.get((tick.topic_id, tick.platform_id), unused), not tick.is_basic)
+    )
+    usual = {tick.key for tick in ordered[:MOST_USUAL]}
+    rest = [replace(tick, is_usual=False) for tick in ticks if tick.key not in usual]
+    return [*ordered[:MOST_USUAL], *rest]
 
 
 def ticks_on(day: date) -> list[Tick]:
@@ -47,12 +65,13 @@ def ticks_on(day: date) -> list[Tick]:
     names = {platform.pk: platform.name for platform in offered}
     ticks = []
     for topic in topics:
+        is_basic = topic.pillar in BASIC_SKILLS
         own = [pk for pk in names if pk in of_topic.get(topic.pk, ())]
         if len(own) != 1 and topic.name not in {names[pk] for pk in own}:
-            ticks.append(Tick(f"{topic.pk}", topic.name, topic.pk, None))
+            ticks.append(Tick(f"{topic.pk}", topic.name, topic.pk, None, is_basic=is_basic))
         for pk in own:
             label = topic.name if names[pk] == topic.name else f"{topic.name}: {names[pk]}"
-            ticks.append(Tick(f"{topic.pk}-{pk}", label, topic.pk, pk))
+            ticks.append(Tick(f"{topic.pk}-{pk}", label, topic.pk, pk, is_basic=is_basic))
     return ticks
 
 
@@ -65,14 +84,11 @@ class TaughtWidget(forms.Widget):
         """Every line as it was sent."""
         chosen = set(data.getlist(name)) if hasattr(data, "getlist") else set(data.get(name) or ())
         return [
-            Tick(
-                tick.key,
-                tick.label,
-                tick.topic_id,
-                tick.platform_id,
-                tick.key in chosen,
-                str(data.get(f"{name}-{tick.key}-result") or SkillResult.INTRODUCED),
-                str(data.get(f"{name}-{tick.key}-people") or "1"),
+            replace(
+                tick,
+                is_on=tick.key in chosen,
+                result=str(data.get(f"{name}-{tick.key}-result") or SkillResult.INTRODUCED),
+                people=str(data.get(f"{name}-{tick.key}-people") or "1"),
             )
             for tick in self.ticks
         ]
@@ -84,7 +100,15 @@ class TaughtWidget(forms.Widget):
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """The list; `value` is the lines as sent, or topics of a visit on record."""
         lines = value if value and isinstance(value[0], Tick) else _marked(self.ticks, value or ())
-        context = {"name": name, "lines": lines, "results": SkillResult.choices}
+        rest = [line for line in lines if not line.is_usual]
+        context = {
+            "name": name,
+            "lines": lines,
+            "usual": [line for line in lines if line.is_usual],
+            "rest": rest,
+            "is_open": any(line.is_on for line in rest),
+            "results": SkillResult.choices,
+        }
         return render_to_string("households/taught.html", context)
 
 
@@ -94,8 +118,9 @@ def _marked(ticks: Sequence[Tick], topics: Sequence[Any]) -> list[Tick]:
     lines = []
     for tick in ticks:
         row = done.get((tick.topic_id, tick.platform_id))
-        values = (True, row.result, str(row.people_count)) if row else (False, SkillResult.INTRODUCED, "1")
-        lines.append(Tick(tick.key, tick.label, tick.topic_id, tick.platform_id, *values))
+        lines.append(
+            replace(tick, is_on=True, result=row.result, people=str(row.people_count)) if row else tick
+        )
     return lines
 
 
@@ -104,9 +129,9 @@ class TaughtField(forms.Field):
 
     widget: Any = TaughtWidget
 
-    def __init__(self, day: date, **kwargs: Any) -> None:
+    def __init__(self, day: date, used: Sequence[tuple[int, int | None]] = (), **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.widget.ticks = ticks_on(day)
+        self.widget.ticks = usual_first(ticks_on(day), used)
 
     def clean(self, value: Any) -> list[TopicDone]:
         """What was ticked; a number or result that cannot be is named with its line."""

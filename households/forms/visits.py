@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.boundfield import BoundField
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -27,10 +28,14 @@ from households.forms.members import MembersField
 from households.forms.places import HomeField
 from households.forms.taught import TaughtField
 from households.models import Household, HouseholdBusiness, Visit
+from households.presets import most_taught
 from households.visit_data import Answer, VisitData
 from teams.models import Team
+from vietnamese.text import fold
 
 KNOWN, NEW, NAMELESS = "KNOWN", "NEW", "NAMELESS"
+INSTEAD = "instead"
+"""Button of a likely double: the visit was to this household."""
 LATER = "LATER"
 """The household was not asked at this visit."""
 
@@ -43,6 +48,8 @@ class VisitPlace:
     hamlets: Sequence[Area]
     household: Household | None = None
     business: HouseholdBusiness | None = None
+    former: Household | None = None
+    """The household of the visit that is corrected; another one may be chosen."""
 
     @property
     def home(self) -> Household | None:
@@ -105,20 +112,34 @@ class VisitForm(forms.Form):
 
     def __init__(self, place: VisitPlace, *args: Any, **kwargs: Any) -> None:
         self.place = place
+        self.doubles: Sequence[Household] = ()
         kwargs["initial"] = {"client_uuid": uuid4(), "visited_on": timezone.localdate()} | (
             kwargs.get("initial") or {}
         )
         super().__init__(*args, **kwargs)
         day = self._day()
-        self.fields["taught"] = TaughtField(day, label=_("What was taught"), required=False)
+        used = most_taught(place.team)
+        self.fields["taught"] = TaughtField(day, used, label=_("What was taught"), required=False)
         self.fields["members"] = MembersField(place.team, day, self.data if self.is_bound else None)
         if place.is_open:
             self._add_place()
-        if place.business or place.must_be_nameless or place.has_agreed:
+        self.has_agreed = place.has_agreed or self._keeps_agreed()
+        if place.business or place.must_be_nameless or self.has_agreed:
             for name in ("consent", "method", "phone"):
                 del self.fields[name]
         if place.must_be_nameless:
             del self.fields["note"]
+
+    def _keeps_agreed(self) -> bool:
+        """A corrected visit stays with its household, which agreed before: it is not asked again either."""
+        home = self.place.former
+        if home is None or home.consent_state != ConsentState.GIVEN:
+            return False
+        if not self.is_bound:
+            return True
+        text = self.data.get("household_text") or home.head_name
+        is_same = self.data.get("household") == str(home.pk) and fold(text) == fold(home.head_name)
+        return is_same and self.data.get("place") == KNOWN
 
     def _add_place(self) -> None:
         """Known, new or nameless: fields for choosing."""
@@ -249,6 +270,7 @@ class VisitForm(forms.Form):
     def ask_about(self, doubles: Sequence[Household]) -> None:
         """Name the households that may be the same; the box below says that it is another (E4)."""
         self.fields["is_different"].widget = forms.CheckboxInput()
+        self.doubles = doubles
         names = "; ".join(
             ", ".join(filter(None, (home.head_name, home.self_managed_group, home.house_no_text)))
             for home in doubles
@@ -262,6 +284,15 @@ class VisitForm(forms.Form):
         for name in ("mode", "minutes", "note"):
             if name in self.fields:
                 yield self[name]
+
+
+def for_known_home(sent: QueryDict | None) -> QueryDict | None:
+    """What was sent, for a household on the register instead of a new one where its button was pressed."""
+    if sent is None or not sent.get(INSTEAD):
+        return sent
+    changed = sent.copy()
+    changed["place"], changed["household"], changed["household_text"] = KNOWN, sent[INSTEAD], ""
+    return changed
 
 
 def initial_of(visit: Visit) -> dict[str, Any]:

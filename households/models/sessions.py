@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from areas.models import Area
 from common.history import HistoricalRecords
@@ -26,7 +27,7 @@ class Session(Dated):
     title = models.CharField(_("title"), max_length=200)
     starts_at = models.DateTimeField(_("begins at"))
     ends_at = models.DateTimeField(_("ends at"), null=True, blank=True)
-    place = models.CharField(_("place"), max_length=200, blank=True)
+    place = models.CharField(pgettext_lazy("of a session", "place"), max_length=200, blank=True)
     topics = models.ManyToManyField(Topic, verbose_name=_("topics"), related_name="sessions", blank=True)
     trainers = models.CharField(_("trainers"), max_length=200, blank=True)
     members = models.ManyToManyField(

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from areas.forms import add_refusal
@@ -51,12 +52,19 @@ def household_merge(request: HttpRequest, pk: int) -> HttpResponse:
     form = MergeForm(kept, dropped, CHOSEN, posted(request))
     if request.method == "POST" and form.is_valid():
         try:
-            merge_households(by=request.user, kept=kept, dropped=dropped, choices=form.cleaned_data)  # type: ignore[arg-type] # logged in
+            merge = merge_households(
+                by=request.user,  # type: ignore[arg-type] # logged in
+                kept=kept,
+                dropped=dropped,
+                choices=form.cleaned_data,
+            )
         except ValidationError as error:
             add_refusal(form, error)
         else:
             text = _("The two entries are one now. You can take this back within %(days)s days.")
-            messages.success(request, text % {"days": UNDO_DAYS})
+            undo = (reverse("households:merge_undo", args=[merge.pk]), _("Take the merger back"))
+            words = (text % {"days": UNDO_DAYS}, *undo)
+            messages.success(request, format_html('{} <a href="{}">{}</a>', *words))
             return redirect(kept)
     context = {
         "form": form,

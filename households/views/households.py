@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from areas.enums import AreaLevel
@@ -37,6 +38,13 @@ SORTS = {
     "group": ["self_managed_group", "search_key"],
     "last": ["last_visit_on", "search_key"],
 }
+ORDERS = (
+    ("need", gettext_lazy("Need")),
+    ("name", gettext_lazy("Head of the household")),
+    ("group", gettext_lazy("Self-managed group")),
+    ("last", gettext_lazy("Longest ago")),
+)
+"""Offered on a telephone, where the table has no heads."""
 
 
 @requires("household.view")
@@ -101,6 +109,7 @@ def _by_need(request: HttpRequest, area: Area, context: dict[str, Any]) -> HttpR
         record(request, AuditAction.VIEW, row_count=len(page.rows))
     context |= {
         "page": page,
+        "orders": ORDERS,
         "rows": [
             {
                 "home": home,

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from areas.forms import add_refusal
 from areas.places import path_to
@@ -19,7 +20,14 @@ from common.lists import page_of
 from common.models import AuditAction
 from households.enums import VisitStatus
 from households.forms.filters import VisitFilter
-from households.forms.visits import NEW, VisitForm, VisitPlace, VisitReasonForm, initial_of
+from households.forms.visits import (
+    NEW,
+    VisitForm,
+    VisitPlace,
+    VisitReasonForm,
+    for_known_home,
+    initial_of,
+)
 from households.models import Household, HouseholdBusiness, Visit
 from households.new_homes import log_visit_at_new_home
 from households.outreach import correct_visit, log_visit, take_back_visit
@@ -34,6 +42,12 @@ from teams.views.form_pages import form_page
 from teams.views.page_parts import posted
 
 SORTS = {"day": ["visited_on"], "received": ["received_at"]}
+ORDERS = (
+    ("-day", gettext_lazy("Newest first")),
+    ("day", gettext_lazy("Oldest first")),
+    ("-received", gettext_lazy("Entered last")),
+)
+"""Offered on a telephone, where the table has no heads."""
 
 
 @requires("visit.view")
@@ -53,6 +67,7 @@ def visit_list(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
+        "orders": ORDERS,
         "rows": [{"visit": visit, "names": names.get(visit.pk, ())} for visit in page.rows],
         "may_write": bool(request.user.can("visit.edit")),  # type: ignore[union-attr] # logged in
     }
@@ -68,7 +83,8 @@ def visit_create(request: HttpRequest) -> HttpResponse:
         return render(
             request, "households/visit_team.html", {"teams": teams, "kept": request.GET.urlencode()}
         )
-    form = VisitForm(place, posted(request), initial={"members": last_members(request.user, place.team)})
+    sent = for_known_home(posted(request))
+    form = VisitForm(place, sent, initial={"members": last_members(request.user, place.team)})
     if request.method == "POST" and form.is_valid():
         result = _log(request, form)
         if result is not None:
@@ -179,7 +195,9 @@ def visit_correct(request: HttpRequest, pk: int) -> HttpResponse:
     visit = _visit(request, pk, "visit.edit")
     if visit.team not in teams_to_write_for(request.user):  # type: ignore[arg-type] # logged in
         raise PermissionDenied(_("The team does not work any more; take the visit back instead."))
-    place = VisitPlace(visit.team, covered_hamlets(visit.team), business=visit.business)
+    place = VisitPlace(
+        visit.team, covered_hamlets(visit.team), business=visit.business, former=visit.household
+    )
     initial = initial_of(visit) | {"household": visit.household_id}
     form = VisitForm(place, posted(request), initial=initial)
     if request.method == "POST" and form.is_valid():

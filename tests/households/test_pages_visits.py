@@ -10,12 +10,12 @@ from django.utils import timezone
 
 from households.consents import record_consent
 from households.enums import ConsentState
-from households.models import Consent, Household, Visit
+from households.models import Consent, Household, Topic, Visit
 from households.outreach import log_visit
 from households.visit_data import Answer
 from teams.models import Team
 from tests.cast import Cast
-from tests.households.builders import a_visit, make_topic
+from tests.households.builders import a_visit, make_home, make_topic, taught
 from tests.households.typing import post, says, typed
 
 pytestmark = pytest.mark.django_db
@@ -92,6 +92,50 @@ def test_a_new_household_with_its_first_visit(hoa: Client, team: Team, home: Hou
     assert Household.objects.count() == 2
     assert post(hoa, url, **double, is_different="on").status_code == 302
     assert Household.objects.count() == 3
+
+
+def test_a_likely_double_is_visited_instead(hoa: Client, team: Team, home: Household) -> None:
+    """One button takes what was typed to the household on the register."""
+    url, topic = "/households/visits/new/", make_topic()
+    sent = {"place": "NEW", "head_name": "tran van a", "outcome": "PARTLY", "taught": [str(topic.pk)]}
+    sent |= {"consent": "GIVEN", "phone": "0912 000 101", "note": "hẹn cài VNeID"}
+    asked = says(post(hoa, url, **sent))
+    assert f'name="instead" value="{home.pk}"' in asked
+    assert post(hoa, url, **sent, instead=str(home.pk)).status_code == 302
+    visit = Visit.objects.get()
+    assert (visit.household, visit.outcome, visit.note) == (home, "PARTLY", "hẹn cài VNeID")
+    assert list(visit.visit_topics.values_list("topic", flat=True)) == [topic.pk]
+    home.refresh_from_db()
+    assert (home.phone, Household.objects.count()) == ("+84912000101", 1)
+    for wrong in ("0", "x", "9" * 30):
+        assert "notice-error" in says(post(hoa, url, **sent, instead=wrong))
+    assert Visit.objects.count() == 1
+
+
+def test_what_the_team_teaches_most_stands_first(
+    cast: Cast, hoa: Client, team: Team, home: Household
+) -> None:
+    """Six lines are open: the most used ones of 90 days, then basic skills; a ticked one opens the rest."""
+    url = f"/households/visits/new/?household={home.pk}"
+    plain = [make_topic(f"Y{n}", pillar="HEALTH", order=n) for n in range(7)]
+    basic = [make_topic(f"B{n}", pillar="PAYMENT", order=20 + n) for n in range(3)]
+    assert lines(hoa, url) == ([*basic, *plain[:3]], plain[3:])
+    today = timezone.localdate()
+    for day, topics in ((today, plain[5:]), (today, plain[6:]), (today - timedelta(90), plain[4:5])):
+        done = tuple(taught(topic) for topic in topics)
+        log_visit(by=cast.minh, visit=a_visit(team, home, visited_on=day, topics=done))
+    assert lines(hoa, url) == ([plain[6], plain[5], *basic, plain[0]], plain[1:5])
+    assert '<details class="taught-rest">' in says(hoa.get(url))
+    wrong = {"taught": [str(plain[3].pk)], f"taught-{plain[3].pk}-people": "0"}
+    assert '<details class="taught-rest" open>' in says(post(hoa, url, outcome="DONE", **wrong))
+
+
+def lines(client: Client, url: str) -> tuple[list[Topic], list[Topic]]:
+    """Topics that may be ticked: those in sight, and those folded away."""
+    front, _, rest = says(client.get(url)).partition("taught-rest")
+    topics = Topic.objects.in_bulk()
+    found = [re.findall(r'name="taught" value="(\d+)"', part) for part in (front, rest)]
+    return tuple([topics[int(key)] for key in keys] for keys in found)  # type: ignore[return-value] # two parts
 
 
 def test_the_same_form_sent_twice_is_one_visit_and_one_household(hoa: Client, team: Team) -> None:
@@ -171,6 +215,23 @@ def test_a_number_of_people_that_cannot_be(hoa: Client, home: Household, people:
     html = says(post(hoa, url, outcome="DONE", consent="LATER", **sent))
     assert f'value="{people}"' in html
     assert not Visit.objects.exists()
+
+
+def test_a_correction_asks_no_agreed_household_again(
+    cast: Cast, hoa: Client, team: Team, home: Household
+) -> None:
+    """While it stays with the household; another one, never asked, is asked."""
+    record_consent(by=cast.minh, household=home, answer=Answer(ConsentState.GIVEN))
+    other = make_home(team.area, "Lê Thị Khác")
+    old = Visit.objects.get(pk=log_visit(by=cast.minh, visit=a_visit(team, home)).visit_id)
+    url = f"{old.get_absolute_url()}correct/"
+    assert {"consent", "method", "phone"}.isdisjoint(typed(hoa, url))
+    for changed in ({"household": str(other.pk), "household_text": ""}, {"household_text": "Lê Thị Khác"}):
+        assert "BR-38" in says(post(hoa, url, **changed))
+    assert post(hoa, url, outcome="PARTLY", note="đã mở tài khoản").status_code == 302
+    new = Visit.objects.get(corrects=old)
+    assert (new.household, new.outcome, new.note) == (home, "PARTLY", "đã mở tài khoản")
+    assert Consent.objects.count() == 1
 
 
 def test_correcting_and_taking_back(cast: Cast, hoa: Client, team: Team, home: Household) -> None:
