@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -128,6 +129,15 @@ class HouseholdList(ListKind):
         areas = {parsed.get("area") for parsed in every} - {None}
         rows = _living(areas).select_related("area").order_by("area__sort_key", "search_key", "pk")
         return [f"{home.head_name} ({home.area.full_name})" for home in rows if home.pk not in listed]
+
+    def next_steps(self, batch: ImportBatch) -> Sequence[tuple[Any, str]]:
+        """The households that are on the register now."""
+        return (
+            (
+                _("Next: see the list of households"),
+                f"{reverse('households:household_list')}?area={batch.area_id}",
+            ),
+        )
 
     def export_rows(self, area: Area, user: Any) -> list[list[Any]]:
         """Households of the commune without their phones, as a list that can be handed in again."""
