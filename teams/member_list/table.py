@@ -149,13 +149,13 @@ class Table:
         if len(texts) != 1 or (len(cells) > 1 and not marks and not counts and not in_all):
             return None
         text = texts[0]
-        in_post = any(cells.get(column) == text for column in self.columns.all("role", "position", "phone"))
-        if in_post and not in_all and not read_place(text).kind:
-            return None
         roman = any(rows.is_roman(mark) for mark in marks) or bool(
             re.match(r"^(?:[IVX]{1,5}|[A-H])\s*[.)/]", text)
         )
         spans = self._spans(row, cells)
+        in_post = any(cells.get(column) == text for column in self.columns.all("role", "position", "phone"))
+        if in_post and not (in_all or roman or spans or read_place(text).kind):
+            return None
         if self.columns.is_wide and not (roman or spans) and next(iter(cells)) in self.columns.all("hamlet"):
             return None
         return self._place_section(text, counts) or self._other_section(
