@@ -127,8 +127,9 @@ def held_back(row: ImportRow) -> Outcome | None:
     if row.is_left_out:
         return Outcome(row, RowAction.REFUSED, refusal=str(_("Left out by the official.")))
     if row.has_marks:
-        texts = [mark["text"] or mark["code"] for mark in row.issues if mark["level"] == Mark.MEND]
-        return Outcome(row, RowAction.REFUSED, refusal="; ".join(texts))
+        texts = [mark["text"] for mark in row.issues if mark["level"] == Mark.MEND and mark["text"]]
+        why = " ".join(texts) or str(_("Marked cells of this row are to be put right."))
+        return Outcome(row, RowAction.REFUSED, refusal=why)
     return None
 
 

@@ -83,7 +83,10 @@ class SeatFacts:
 
 @dataclass(frozen=True, slots=True)
 class HamletFacts:
-    """A hamlet that the team covers on the day; `name` as shown, with its kind ("Ấp Minh Thành")."""
+    """A hamlet that the team covers on the day; `name` as shown, with its kind ("Ấp Minh Thành").
+
+    `head` names who is its head on the register; empty where nobody is.
+    """
 
     id: int
     name: str
@@ -91,6 +94,7 @@ class HamletFacts:
     is_large: bool = False
     large_reason: str = ""
     is_primary: bool = False
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ _TEXTS = {
         "Leader %(name)s is not the head of %(hamlet)s. "
         "Choose the head, enter the post, or record an exception with its reason."
     ),
+    "BR-06.other_head": _(
+        "Leader %(name)s is not the head of %(hamlet)s: on the register that is %(head)s. "
+        "Choose %(head)s, enter who holds the post now, or record an exception with its reason."
+    ),
     "BR-07.no_deputy": _(
         "The team has no deputy leader yet. "
         "Choose a Youth Union member of the hamlet, or record an exception with its reason."
@@ -61,11 +65,12 @@ def br_06_hamlet_head(team: TeamFacts, rules: Rules) -> list[Finding]:
     if primary.id in leader.person.head_of:
         return []
     further = tuple(hamlet.name for hamlet in team.hamlets if hamlet.id in leader.person.head_of)
-    params = {"name": leader.person.name, "hamlet": primary.name, "further": further}
+    params = {"name": leader.person.name, "hamlet": primary.name, "further": further, "head": primary.head}
     code = "BR-06.head_of_further" if further else "BR-06.not_head"
+    text = _TEXTS["BR-06.other_head" if primary.head and not further else code]
     return [
         exceptable_finding(
-            code, Severity.ERROR, _TEXTS[code], params, team=team, rules=rules, who=leader, gap="LEADER"
+            code, Severity.ERROR, text, params, team=team, rules=rules, who=leader, gap="LEADER"
         )
     ]
 

@@ -60,6 +60,7 @@ class Surroundings:
     places: dict[int, Place] = field(default_factory=dict)
     rules: dict[str, Rules] = field(default_factory=dict)
     heads: dict[int, frozenset[int]] = field(default_factory=dict)
+    head_names: dict[int, str] = field(default_factory=dict)
     leads: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     sits_as_head: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
     teams_of_area: dict[int, list[tuple[int, str]]] = field(default_factory=dict)
@@ -74,7 +75,15 @@ class Surroundings:
     def hamlets(self, links: Iterable[tuple[int, bool]]) -> tuple[HamletFacts, ...]:
         """Areas with whether each is the primary one, as the rules read them."""
         return tuple(
-            HamletFacts(area, place.name, place.commune, place.is_large, place.large_reason, is_primary)
+            HamletFacts(
+                area,
+                place.name,
+                place.commune,
+                place.is_large,
+                place.large_reason,
+                is_primary,
+                self.head_names.get(area, ""),
+            )
             for area, is_primary in links
             if (place := self.places.get(area)) is not None
         )
@@ -123,7 +132,7 @@ def look_around(
 ) -> Surroundings:
     """Read everything around these teams on a day; exceptions also count when valid on `also_on`."""
     around = look_at_places(areas, on)
-    around.heads = _heads(people, on)
+    _read_heads(around, people, areas)
     _read_other_seats(around, people)
     around.teams_of_area = _teams_of_areas(areas, on)
     around.exceptions = _exceptions(teams, {on, also_on or on})
@@ -164,12 +173,17 @@ def _places(areas: Collection[int], on: date) -> dict[int, Place]:
     return places
 
 
-def _heads(people: Collection[int], on: date) -> dict[int, frozenset[int]]:
+def _read_heads(around: Surroundings, people: Collection[int], areas: Collection[int]) -> None:
+    """Which hamlets these people are heads of, and who the heads of these hamlets are (BR-06); one query."""
     heads: dict[int, set[int]] = defaultdict(set)
-    posts = PersonPosition.objects.on_date(on).filter(position_type=PositionType.HAMLET_HEAD)  # type: ignore[attr-defined] # our queryset
-    for person, area in narrowed(posts, "person", people).values_list("person_id", "area_id"):
+    posts = PersonPosition.objects.on_date(around.on).filter(position_type=PositionType.HAMLET_HEAD)  # type: ignore[attr-defined] # our queryset
+    if max(len(people), len(areas)) <= MOST_KEYS:
+        posts = posts.filter(person__in=people) | posts.filter(area__in=areas)
+    rows = posts.order_by("pk").values_list("person_id", "area_id", "person__full_name")
+    for person, area, name in rows:
         heads[person].add(area)
-    return {person: frozenset(areas) for person, areas in heads.items()}
+        around.head_names[area] = name
+    around.heads = {person: frozenset(held) for person, held in heads.items()}
 
 
 def _read_other_seats(around: Surroundings, people: Collection[int]) -> None:

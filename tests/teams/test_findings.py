@@ -80,6 +80,27 @@ def test_br_06_post_that_ended(cast: Cast) -> None:
     assert (found.excepted, found.reason) == (True, "quyền trưởng ấp")
 
 
+def test_br_06_names_who_is_the_head(cast: Cast) -> None:
+    """The sentence says whom the register holds to be the head; a post that ended is nobody's."""
+    team = make_active_team(cast)
+    PersonPosition.objects.update(valid_to=DAY)
+    (found,) = findings_of([team], DAY)[team.pk]
+    assert "không phải là" in found.text
+    assert "Danh Thị Trưởng Mới" not in found.text
+    head = make_person(cast.places.commune, "Danh Thị Trưởng Mới")
+    appoint(
+        by=cast.minh,
+        person=head,
+        position_type=PositionType.HAMLET_HEAD,
+        valid_from=DAY,
+        area=team.area,
+    )
+    (found,) = findings_of([team], DAY)[team.pk]
+    assert found.code == "BR-06.not_head"
+    assert "trong sổ, người giữ chức này là Danh Thị Trưởng Mới" in found.text
+    assert codes_on(team, DAY - timedelta(days=1)) == []
+
+
 def test_br_08_leader_of_two_teams(cast: Cast) -> None:
     teams = [make_active_team(cast), make_active_team(cast)]
     assert "BR-08.leads_several" in codes_on(teams[0], ISSUED)
