@@ -64,6 +64,12 @@ def read_book(book: Book, today: date) -> Listing:
         _read_grid(grid, number, listing, is_one_of_many=filled > 1)
         if grid.is_hidden and any(True for _ in grid.filled()):
             listing.flag("hidden_sheets")
+    paragraphs = [text for grid in book.grids for text in grid.before]
+    paragraphs += book.grids[-1].after if book.grids else []
+    if not listing.entries and paragraphs:
+        # The only tables of a document may be its letterhead and its signatures.
+        lines = Grid(None, [[Cell(text)] for text in paragraphs], list(range(1, len(paragraphs) + 1)))
+        _read_grid(lines, len(book.grids), listing, is_one_of_many=False)
     return listing
 
 

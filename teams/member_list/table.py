@@ -15,7 +15,7 @@ from teams.member_list.listing import Listing, Stated
 from teams.member_list.matrix import MatrixRows
 from teams.member_list.members import MemberRows
 from teams.member_list.names import is_name, is_placeholder
-from teams.member_list.places import COMMUNE, NO_PLACE, bare_hamlet, read_place
+from teams.member_list.places import COMMUNE, NO_PLACE, bare_hamlet, is_hamlet, read_place
 from teams.member_list.roles import is_role, role_in_column
 from teams.member_list.totals import read_total
 from teams.member_list.wide import WideRows
@@ -141,6 +141,7 @@ class Table:
     def _section(self, row: int, cells: dict[int, str], following: list[int]) -> str | None:
         """A row that names a place, a role or an organisation for the rows below it."""
         order = self.columns.first("order")
+        cells = self._own(cells)
         marks = [text for column, text in cells.items() if rows.is_ordinal(text)]
         texts = list(dict.fromkeys(text for text in cells.values() if text not in marks))
         counts = [count for text in texts[1:] if (count := rows.count_in(text)) is not None]
@@ -161,6 +162,15 @@ class Table:
         return self._place_section(text, counts) or self._other_section(
             text, roman=roman, spans=spans, in_order=order in cells, following=following, marks=marks
         )
+
+    def _own(self, cells: dict[int, str]) -> dict[int, str]:
+        """The cells in columns that hold something of members; what stands beside the table is title."""
+        known = {index for indexes in self.columns.by_field.values() for index in indexes}
+        own = {index: text for index, text in cells.items() if index in known}
+        if not own or not all(is_hamlet(text) or rows.is_ordinal(text) for text in own.values()):
+            return cells
+        self.listing.titles += [text for index, text in cells.items() if index not in known]
+        return own
 
     def _spans(self, row: int, cells: dict[int, str]) -> bool:
         return any(top == row and right - left >= 2 for top, left, _, right in self.sheet.grid.merged)
