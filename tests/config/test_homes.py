@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.templatetags.static import static
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -120,6 +121,10 @@ def test_team_home_shows_the_own_team(cast: Cast) -> None:
     page = page_of(cast.hoa)
     assert team.name in page
     assert other.name not in page
+    parts = [
+        page.index(part) for part in ("/households/visits/new/", 'class="panel outreach-now', 'class="tiles')
+    ]
+    assert parts == sorted(parts)
 
 
 def test_user_without_a_role_learns_whom_to_ask(cast: Cast) -> None:
@@ -188,3 +193,8 @@ def test_odd_searches_find_nothing_and_break_nothing(cast: Cast, text: str) -> N
 def test_sign_of_life_needs_no_account(cast: Cast) -> None:
     page = Client().get("/healthz")
     assert (page.status_code, page.content) == (200, b"ok")
+
+
+def test_the_icon_needs_no_account() -> None:
+    answer = Client().get("/favicon.ico")
+    assert (answer.status_code, answer.url) == (302, static("icon.svg"))

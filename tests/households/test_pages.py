@@ -11,7 +11,7 @@ from django.utils import timezone
 from common.models import AuditEntry
 from households.consents import record_consent
 from households.enums import ConsentState
-from households.models import Household, HouseholdBusiness, Session, SessionAttachment, Visit
+from households.models import Household, HouseholdBusiness, HouseholdMerge, Session, SessionAttachment, Visit
 from households.outreach import log_visit
 from households.visit_data import Answer
 from teams.models import Membership, Team
@@ -225,3 +225,41 @@ def test_members_of_another_team_and_strangers(cast: Cast, home: Household) -> N
         assert client.get(f"/households/visits/new/?household={home.pk}").status_code == 404
         assert home.head_name not in says(client.get("/households/"))
         assert client.get("/households/pick/?q=tran").json() == {"results": []}
+
+
+def test_a_merger_says_how_it_is_taken_back(minh: Client, team: Team, home: Household) -> None:
+    double = make_home(team.area, "Trần Văn A")
+    answer = post(minh, f"/households/{home.pk}/merge/?other={double.pk}")
+    merge = HouseholdMerge.objects.get()
+    undo = f"/households/mergers/{merge.pk}/undo/"
+    assert f'ngày. <a href="{undo}">' in says(minh.get(answer.url))
+    assert minh.post(undo).status_code == 302
+    double.refresh_from_db()
+    assert double.status == "LIVING"
+
+
+def test_pages_ask_for_consent_alike(hoa: Client, home: Household) -> None:
+    """How it was said is preset to the usual way, the answer never (BR-38)."""
+    for url in (f"/households/{home.pk}/consent/", f"/households/visits/new/?household={home.pk}"):
+        asked = typed(hoa, url)
+        assert ("consent" in asked, asked["method"]) == (False, ["VERBAL_RECORDED"])
+
+
+@pytest.mark.parametrize(
+    ("url", "orders", "first"),
+    [
+        ("/households/", ["need", "name", "group", "last"], "need"),
+        ("/households/visits/", ["-day", "day", "-received"], "-day"),
+    ],
+)
+def test_lists_are_ordered_without_heads_too(
+    cast: Cast, hoa: Client, team: Team, home: Household, url: str, orders: list[str], first: str
+) -> None:
+    log_visit(by=cast.minh, visit=a_visit(team, home))
+    for asked in ("", *orders):
+        part = says(hoa.get(url, {"sort": asked, "area": home.area_id} if asked else {})).split(
+            "sort-on-phone"
+        )[1]
+        links = part.split("</nav>")[0]
+        assert re.findall(r"[?;]sort=([\w-]+)", links) == orders
+        assert re.findall(r"sort=([\w-]+)[^>]* aria-current", links) == [asked or first]
