@@ -9,7 +9,7 @@ from datetime import date
 from imports.cells import text_of
 from imports.grid import Book
 from teams.member_list.assembly import Teams, mark_duplicates, settle_births, settle_category, settle_roles
-from teams.member_list.checks import is_template, lacks_diacritics, mark_hamlets, settle_totals
+from teams.member_list.checks import is_mere_talk, is_template, lacks_diacritics, mark_hamlets, settle_totals
 from teams.member_list.decision import find_decisions
 from teams.member_list.listed_commune import ListedCommune
 from teams.member_list.listing import Listing
@@ -31,7 +31,7 @@ def read_list(
     listing = read_book(book, today or date.today())
     if font:
         listing.flag(font)
-    if not listing.entries:
+    if not listing.entries or is_mere_talk(listing):
         return unreadable(file, NO_LIST)
     listed = ListedCommune(listing, commune)
     settle_births(listing)

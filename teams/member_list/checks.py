@@ -9,6 +9,7 @@ from teams.member_list.places import HAMLET
 from teams.member_list.result import Team, Where
 
 _SAMPLE_NAME = re.compile(r"(?:^| )(?:[A-ZĐ]|mau|MAU|[xX]{2,3})(?: [A-Z0-9])?$")
+_MENTIONED = 2
 _SAMPLE_PHONE = re.compile(r"^(?:0(\d)\1{8}|0912345678|0123456789|0987654321|09xxxxxxxx)$")
 # Syllables that cannot be without a mark in Vietnamese: a closing stop needs a tone, ie and uo before a letter a roof.
 _NEEDS_MARK = re.compile(r"(?:c|ch|p|t)$|(?:ie|uo|ye)[a-z]|^(?:dien|duong|huong|tuong|suong)$")
@@ -62,6 +63,14 @@ def _compare_all(listing: Listing, stated: Stated, teams: list[Team]) -> None:
         total.teams is not None and total.teams != len(teams)
     ):
         listing.flag("stated_total_differs")
+
+
+def is_mere_talk(listing: Listing) -> bool:
+    """One or two names without a place, role, phone, birth or post: a text that mentions people, no list of them."""
+    return len(listing.entries) <= _MENTIONED and not any(
+        where.place.name or entry.role or entry.phone.number or entry.birth.value or entry.positions
+        for where, entry in listing.entries
+    )
 
 
 def is_template(teams: list[Team]) -> bool:

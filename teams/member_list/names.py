@@ -63,6 +63,7 @@ _EMPTY_MARKS = frozenset("-–—._…/*() xX[]")
 _NOT_NAMES = re.compile(
     r"\b(?:danh sach|to cong nghe|cnscd|cong hoa|doc lap|tong cong|tong so|thanh vien|to truong|to pho|khu pho|"
     r"ghi chu|ho va ten|ho ten|so dien thoai|nam sinh|nguoi lap|noi nhan|ke hoach|noi dung|thoi gian|dia diem|"
+    r"luu vt|luu van thu|nhu tren|nhu dieu|"
     r"cam on|xin|gui|chao|nhe|nha chi|giup|hoi truong|nha van hoa|truc tuyen|thanh toan|cai dat|tap huan|huong dan|"
     r"cong nghe|dich vu|nhan vien|can bo|cong nhan|ky thuat|ban hang)\b"
 )

@@ -223,7 +223,8 @@ def _read_blocks(
         body = early + [row for row in indexes if header.rows[-1] < row < end]
         early = []
         tables = columns_of(sheet, header, body)
-        if not has_people(tables) or _is_other_list(context):
+        is_plan = rows.is_plan(column.heading for column in header.columns)
+        if not has_people(tables) or is_plan or _is_other_list(context):
             kinds |= _titles(sheet, body, context)
             continue
         if len(parts) != len(tables):

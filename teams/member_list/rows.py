@@ -36,6 +36,12 @@ _OTHER_LIST = re.compile(
 _DAY = re.compile(
     r"ngày\s*(\d{1,2})\s*(?:/|-|\.|tháng)\s*(\d{1,2})\s*(?:/|-|\.|năm)\s*(20\d{2})", re.IGNORECASE
 )
+_DONE_BY = re.compile(
+    r"^(?:nguoi|can bo|don vi|bo phan|ca nhan) (?:phu trach|thuc hien|chu tri|phoi hop)|^chu tri\b"
+)
+_WORK = re.compile(
+    r"^(?:noi dung|cong viec|hoat dong|ten cong viec|nhiem vu cu the|tien do|kinh phi|thoi gian thuc hien)\b"
+)
 _SAMPLE = re.compile(r"^(?:vd|vi du|mau|v d|example|\(mau\)|dong mau)\b")
 
 
@@ -73,6 +79,12 @@ def names_other_list(text: str) -> bool:
     """Whether a title says that the people listed are something else: guests, voters, pupils."""
     key = key_of(text)
     return bool(_OTHER_LIST.search(key)) and not TEAM_WORDS.search(key)
+
+
+def is_plan(headings: Iterable[str]) -> bool:
+    """Whether headings are those of a plan: what is to be done, when, and who sees to it."""
+    keys = [key_of(heading) for heading in headings]
+    return any(_DONE_BY.search(key) for key in keys) and any(_WORK.search(key) for key in keys)
 
 
 def is_sample(text: str) -> bool:
