@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -156,3 +157,46 @@ def test_variations_do_change_the_lists() -> None:
 
 def _texts(book: Book) -> list[list[list[Cell]]]:
     return [grid.rows for grid in book.grids]
+
+
+def _damaged(grid: Grid, chance: Random, pool: list[Cell]) -> Grid:
+    """Some cells, rows and columns overwritten, exchanged or lost."""
+    rows = [list(row) for row in grid.rows]
+    for _ in range(chance.randint(1, 6) if rows else 0):
+        here, there = chance.randrange(len(rows)), chance.randrange(len(rows))
+        kind = chance.randrange(4)
+        if kind == 0 and rows[here]:
+            rows[here][chance.randrange(len(rows[here]))] = chance.choice(pool)
+        elif kind == 1:
+            rows[here] = [chance.choice(pool) for _ in range(chance.randint(0, 6))]
+        elif kind == 2:
+            rows[here], rows[there] = rows[there], rows[here]
+        else:
+            column = chance.randrange(4)
+            rows = [row[:column] + row[column + 1 :] for row in rows]
+    return replace(grid, rows=rows)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_no_row_of_a_damaged_list_is_lost(seed: int) -> None:
+    chance = Random(seed)
+    books = [read_file(path, path.name) for path in SHEETS[seed::5]]
+    pool = [
+        cell for book in books for rows in _texts(book) for row in rows for cell in row if not cell.is_empty
+    ]
+    for book in books:
+        damaged = changed(book, lambda grid: _damaged(grid, chance, pool))
+        document = read_list(damaged, today=TODAY).document()
+        taken = {(member["sheet"], member["row"]) for team in document["teams"] for member in team["members"]}
+        ignored = set(map(str, document["ignored_rows"]))
+        for grid in damaged.grids:
+            if not any(sheet == grid.name for sheet, _ in taken):
+                continue
+            prefix = f"{grid.name}!" if len(damaged.grids) > 1 else ""
+            numbers = [grid.numbers[row] for row, _ in grid.filled()]
+            lost = [
+                number
+                for number in numbers
+                if (grid.name, number) not in taken and f"{prefix}{number}" not in ignored
+            ]
+            assert lost == []
