@@ -16,6 +16,7 @@ from tests.cast import Cast
 from tests.imports.lists import digests, work, workbook
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+LIST = re.compile(r"/imports/\d+/$")
 
 
 def messy(**hamlets: str) -> bytes:
@@ -47,7 +48,7 @@ def hand_in(page: Any, path: Path) -> None:
     page.get_by_role("button", name="Đọc danh sách").click()
     page.get_by_text("Đang chờ").wait_for()
     work()
-    page.get_by_role("link", name="Tiếp tục", exact=True).click()  # the page has asked again by itself
+    page.wait_for_url(LIST)  # the page has asked again, and gone on by itself
 
 
 def test_from_a_messy_workbook_to_active_teams(
@@ -70,7 +71,7 @@ def test_from_a_messy_workbook_to_active_teams(
     page.get_by_role("button", name="Ghi danh sách vào sổ").click()
     page.get_by_text("Đang chờ").wait_for()
     work()
-    page.get_by_role("link", name="Tiếp tục", exact=True).click()
+    page.wait_for_url(LIST)
     page.get_by_text("Kết quả ghi").wait_for()
     assert list(Team.objects.values_list("status", flat=True)) == [TeamStatus.DRAFT] * 2
     page.get_by_role("link", name="Tiếp theo: soạn quyết định").click()
@@ -101,12 +102,12 @@ def _undo_another_list(page: Any, cast: Cast, tmp_path: Path) -> None:
     page.get_by_role("button", name="Ghi danh sách vào sổ").click()
     page.get_by_text("Đang chờ").wait_for()
     work()
-    page.get_by_role("link", name="Tiếp tục", exact=True).click()
+    page.wait_for_url(LIST)
     page.get_by_role("link", name="Hoàn tác").click()
     page.get_by_role("button", name="Hoàn tác").click()
     page.get_by_text("Đang chờ").wait_for()
     work()
-    page.get_by_role("link", name="Tiếp tục", exact=True).click()
+    page.wait_for_url(LIST)
     page.get_by_text("Hoàn tác lúc").wait_for()
     assert ImportBatch.objects.latest("pk").status == BatchStatus.UNDONE
     assert digests() == before
