@@ -11,7 +11,6 @@ from common.messages import compile_catalogues
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"
-WALKED_TWICE = "test_matrix.py"
 
 
 def pytest_configure() -> None:
@@ -22,9 +21,7 @@ def pytest_configure() -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that open every page as everybody are marked `walk`, so that a quick run can leave them out.
 
-    Who may open what is asked on both databases; the other walks look at what the pages say and how often they ask
-    and are marked `walk_once` besides. Tests that touch no database are marked `plain`: on a
-    second database they could only say the same.
+    Tests that touch no database are marked `plain`: on a second database they could only say the same.
     """
     for item in items:
         if not {"db", "transactional_db"} & set(getattr(item, "fixturenames", ())) and not _wants_database(
@@ -33,8 +30,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.plain)
         if item.path.relative_to(ROOT).parts[1] in ("access", "house"):
             item.add_marker(pytest.mark.walk)
-            if item.path.name != WALKED_TWICE:
-                item.add_marker(pytest.mark.walk_once)
 
 
 def _wants_database(item: pytest.Item) -> bool:
