@@ -36,7 +36,7 @@ _BULLET = re.compile(
     r"^\s*(?:\(?\d{1,3}\s*[.)/:\-–]|[-–—•●▪*+✓✔►👉🔹▶➤☑🔸📌→]|\(?[a-zđ]\s?[)/.]\s|[^\w\s(\[\"'“])"
 )
 _NEXT_HAMLET = re.compile(
-    r"\s*[;.|/]\s*(?=(?:[-+*•]\s*)?(?:tổ\s+)?(?:(?:cnscđ|tcnscđ)\s+)?(?:ấp|kp|khu phố|khóm|thôn|tdp|tổ dân phố)\s)",
+    r"\s*[:;.|/]\s*(?=(?:[-+*•]\s*)?(?:tổ\s+)?(?:(?:cnscđ|tcnscđ)\s+)?(?:ấp|kp|khu phố|khóm|thôn|tdp|tổ dân phố)\s)",
     re.IGNORECASE,
 )
 _CONSISTS = re.compile(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from imports.cells import is_tick, key_of
 from imports.layout import Sheet, by_content, share
@@ -11,9 +10,10 @@ from imports.specification import Column, Header
 from teams.member_list.births import is_birth
 from teams.member_list.categories import is_position
 from teams.member_list.headings import MEMBER_LIST, NOT_COUNTED, WIDE_FIELDS, says_year
-from teams.member_list.names import is_name
+from teams.member_list.names import is_name, is_surely_name
 from teams.member_list.places import is_hamlet
-from teams.member_list.roles import is_role, role_label
+from teams.member_list.roles import is_role, role_label, short_role
+from teams.member_list.side_by_side import side_by_side
 
 _ADDRESS = re.compile(r"dia chi|noi o|cho o|thuong tru|tam tru|cu tru|noi sinh song")
 _POST = re.compile(r"\b(?:chuc vu|chuc danh|don vi|cong tac|nghe nghiep)\b")
@@ -84,7 +84,7 @@ class Columns:
 
 def columns_of(sheet: Sheet, header: Header, rows: list[int]) -> list[Columns]:
     """The tables under a header: one, or several side by side."""
-    parts = _side_by_side(header.columns)
+    parts = side_by_side(header.columns)
     return [_one_table(sheet, part, rows, is_part=len(parts) > 1) for part in parts]
 
 
@@ -110,44 +110,6 @@ def _order_column(sheet: Sheet, rows: list[int], taken: set[int]) -> int | None:
     return None
 
 
-def _side_by_side(columns: tuple[Column, ...]) -> list[tuple[Column, ...]]:
-    """Cuts where the sequence of headings begins again (order, name … order, name)."""
-    names = [place for place, column in enumerate(columns) if column.field == "name"]
-    if len(names) < 2:
-        return [columns]
-    if groups := _under_hamlets(columns):
-        return groups
-    if len({key_of(columns[place].heading) for place in names}) > 1:
-        return [columns]
-    first = names[0]
-    start = first - 1 if first and columns[first - 1].field == "order" else first
-    pattern = (columns[start].field, columns[start].headings)
-    starts = [
-        place
-        for place, column in enumerate(columns)
-        if (column.field, column.headings) == pattern and place >= start
-    ]
-    gap = starts[1] - starts[0] if len(starts) == len(names) else 0
-    if gap < 2:
-        return [columns]
-    bounds = [0, *starts[1:], len(columns)]
-    return [columns[low:high] for low, high in pairwise(bounds)]
-
-
-def _under_hamlets(columns: tuple[Column, ...]) -> list[tuple[Column, ...]]:
-    """A group of headings for each hamlet (“Ấp 1: họ tên, điện thoại”); what stands before them speaks of all."""
-    tops = [column.headings[0] if len(column.headings) > 1 else "" for column in columns]
-    hamlets = [top for top in dict.fromkeys(tops) if top and is_hamlet(top)]
-    shared = tuple(column for column, top in zip(columns, tops, strict=True) if top not in hamlets)
-    groups = [
-        tuple(column for column, top in zip(columns, tops, strict=True) if top == hamlet)
-        for hamlet in hamlets
-    ]
-    if len(groups) < 2 or not all(any(column.field == "name" for column in group) for group in groups):
-        return []
-    return [shared + group for group in groups]
-
-
 def _one_table(sheet: Sheet, given: tuple[Column, ...], rows: list[int], *, is_part: bool = False) -> Columns:
     result = Columns(headings={column.index: column.headings for column in given})
     indexes = [column.index for column in given]
@@ -156,10 +118,12 @@ def _one_table(sheet: Sheet, given: tuple[Column, ...], rows: list[int], *, is_p
         result.span = (0, sheet.width - 1)
     texts = {column.index: [sheet.text(row, column.index) for row in rows] for column in given}
     fields = {column.index: _field(column, given, texts) for column in given}
+    _judge_short_roles(fields, texts, result)
     _judge_roles(fields, texts)
     _judge_names(fields, texts, result)
     _judge_places(fields, texts, result)
     _find_people(fields, texts, result)
+    _add_unheaded_people(sheet, rows, fields, result)
     _fill_by_content(sheet, rows, fields, result)
     for index, name in sorted(fields.items()):
         if name:
@@ -179,6 +143,15 @@ def _field(column: Column, given: tuple[Column, ...], texts: dict[int, list[str]
     if column.field in ("day", "month") and not {"day", "month"} <= all_fields:
         return ""
     return column.field
+
+
+def _judge_short_roles(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> None:
+    """TT, TP, TV over columns of names are the roles of the people below, no order numbers."""
+    of_role = {"leader": "leader", "deputy": "deputy", "member": "members"}
+    for index in fields:
+        role = short_role(result.heading(index))
+        if role and share(texts[index], is_surely_name) >= 0.6:
+            fields[index] = of_role[role]
 
 
 def _judge_roles(fields: dict[int, str], texts: dict[int, list[str]]) -> None:
@@ -277,6 +250,18 @@ def _find_people(fields: dict[int, str], texts: dict[int, list[str]], result: Co
         fields[group.index] = "person"
         for key, index in group.details.items():
             fields[index] = f"person {key}"
+
+
+def _add_unheaded_people(sheet: Sheet, rows: list[int], fields: dict[int, str], result: Columns) -> None:
+    """“Thành viên” over the first of several columns: those without a heading at its right hold members too."""
+    if result.is_matrix:
+        return
+    for column in list(result.people):
+        index = column.index + 1
+        while index < sheet.width and index not in fields:
+            if share((sheet.text(row, index) for row in rows), is_surely_name) >= 0.6:
+                result.people.append(PersonColumn(index, column.role, column.position))
+            index += 1
 
 
 def _is_one_a_row(groups: list[PersonColumn], texts: dict[int, list[str]]) -> bool:

@@ -11,6 +11,10 @@ _PLACE = re.compile(
     r"dia ban(?: (?:ap|phu trach|hoat dong|quan ly|khu pho))*|thuoc (?:ap|khu pho|khom|thon)|to (?:cnscd|cong nghe so cong dong)|"
     r"don vi(?: ap)?|to dan pho|tdp)$"
 )
+_BARE_LABELS = frozenset(
+    {"ap", "khu pho", "kp", "khom", "thon", "to dan pho", "ten ap", "ten khu pho", "ten to", "dia ban"}
+)
+"""Labels that need no colon when one value alone stands beside them."""
 _COUNT = re.compile(r"^(?:tong )?(?:so(?: luong)?(?: (?:thanh vien|nguoi|tv|to vien))?|sl|si so|quan so)$")
 
 
@@ -27,10 +31,12 @@ def labelled_place(texts: list[str]) -> Place:
 
 
 def _pairs(texts: list[str]) -> list[tuple[str, str]]:
-    """Label and value, in two cells or in one; a label ends in a colon."""
+    """Label and value, in two cells or in one; a label ends in a colon, but for “Ấp | Kinh Ranh”."""
     pairs = []
     for number, text in enumerate(texts):
         label, colon, value = text.partition(":")
+        if not colon and number == 0 and len(texts) == 2 and key_of(text) in _BARE_LABELS:
+            pairs.append((text, texts[1].strip()))
         if not colon or len(label) > 40:
             continue
         if value.strip():

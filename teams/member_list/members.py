@@ -13,7 +13,7 @@ from teams.member_list.communes import districts_in, mentions
 from teams.member_list.details import birth_of, gender_of, phone_of, post_beside_phone, says_something
 from teams.member_list.listing import Announced
 from teams.member_list.numbers_in_text import ID_DROPPED
-from teams.member_list.person import Person, read_people
+from teams.member_list.person import Person, read_people, read_person
 from teams.member_list.phones import NO_PHONE
 from teams.member_list.places import COMMUNE, HAMLET, NO_PLACE, Place, bare_hamlet, kind_of, read_place
 from teams.member_list.result import Entry, Where
@@ -131,6 +131,23 @@ class MemberRows:
         self._announce(where, row)
         self.last = entries[-1]
         return True
+
+    def take_below(self, row: int, cell: tuple[int, str]) -> None:
+        """A line of its own under a name, with nothing but the phone or the post of that person."""
+        entry, (column, text) = self.last, cell
+        sheet = self.table.sheet
+        if (
+            entry is None
+            or column not in self.table.columns.names
+            or entry.row != sheet.grid.numbers[row - 1]
+        ):
+            return
+        piece = read_person(text.strip("() "), self.today)
+        if piece.name or piece.is_placeholder:
+            return
+        entry.phone = entry.phone if entry.phone.number else piece.phone
+        entry.positions = entry.positions or list(piece.positions)
+        entry.role = entry.role or piece.role
 
     def _announce(self, where: Where, row: int) -> None:
         """A column that gives the number of the team's members, beside the first of them."""

@@ -46,6 +46,8 @@ class Table:
             if not cells and not any(cell.error for cell in self.sheet.grid.rows[row]):
                 continue
             kind = self._kind(row, cells, indexes[place + 1 : place + 3])
+            if kind == "talk" and isinstance(reader, MemberRows):
+                reader.take_below(row, next(iter(cells.items())))
             if kind is None and reader.read(row, cells):
                 kind = "member"
             if row not in self.kinds or kind == "member":
