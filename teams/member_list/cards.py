@@ -10,6 +10,7 @@ from imports.cells import key_of, text_of
 from imports.grid import Cell, Grid
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.names import is_name, is_placeholder
+from teams.member_list.roles import is_role
 
 _LABELS = frozenset(
     {"order", "name", "birth", "sex", "age", "position", "role", "phone", "landline", "email", "id"}
@@ -49,6 +50,8 @@ class Line:
     key: str
     label: str
     cells: list[Cell]
+    role: Cell | None = None
+    """“Tổ trưởng | Họ tên | Nguyễn Văn A”: the role may stand before the label."""
 
 
 def turned(grid: Grid) -> Grid:
@@ -61,6 +64,8 @@ def turned(grid: Grid) -> Grid:
     if not names or len({line.key for line in labelled}) < _LEAST_FIELDS or 2 * len(labelled) < len(behind):
         return grid
     labels = {line.key: line.label for line in reversed(labelled)}
+    if any(line.role for line in labelled):
+        labels.setdefault("role", "Vai trò")
     rows, numbers = [], []
     for card, at in _cards(lines):
         if card is None:
@@ -81,14 +86,16 @@ def _line(row: list[Cell]) -> Line | None:
     filled = [place for place, cell in enumerate(row) if not cell.is_empty]
     if not filled:
         return None
-    label, cells = text_of(row[filled[0]]), row[filled[0] + 1 :]
+    role = row[filled[0]] if len(filled) > 2 and is_role(text_of(row[filled[0]])) else None
+    at = filled[1] if role else filled[0]
+    label, cells = text_of(row[at]), row[at + 1 :]
     if len(filled) == 1:
         label, _, value = label.partition(":")
         cells = [Cell(value.strip() or None)]
     key = MEMBER_LIST.field_of(key_of(label))
     if key not in _LABELS or len(label) > 40 or "\n" in label or any(_is_heading(cell) for cell in cells):
         return None
-    return Line(key, label.strip(" :"), cells)
+    return Line(key, label.strip(" :"), cells, role)
 
 
 def _is_heading(cell: Cell) -> bool:
@@ -114,6 +121,8 @@ def _cards(lines: list[Line | None]) -> list[tuple[Card | None, int]]:
             card = Card()
             found.append((card, row))
         card.rows[line.key], card.cells[line.key] = row, line.cells
+        if line.role:
+            card.cells["role"] = [line.role] * len(line.cells)
     return found
 
 

@@ -152,6 +152,9 @@ def _judge_short_roles(fields: dict[int, str], texts: dict[int, list[str]], resu
         role = short_role(result.heading(index))
         if role and share(texts[index], is_surely_name) >= 0.6:
             fields[index] = of_role[role]
+        elif role == "deputy" and any(texts[index]) and share(texts[index], is_tick) <= 0.5:
+            # “TP” over anything else may be a town.
+            fields[index] = ""
 
 
 def _judge_roles(fields: dict[int, str], texts: dict[int, list[str]]) -> None:

@@ -39,7 +39,7 @@ MEMBER_LIST = Specification(
                             r"chuyen nganh", r"so nha", r"so ho\b", r"nhan khau", r"chu ky", r"ky (?:ten|nhan)", r"anh the")),
         Field("name", (), (rf"^(?:ho (?:va )?ten|hoten|h ten)(?: (?:va|kem|thanh vien|can bo))* {_OTHER_FIELD}",)),
         Field("leader", ("truong to",), (r"^(?:ho (?:va )?ten )?to truong", r"^nhom truong")),
-        Field("deputy", (), (r"^(?:ho (?:va )?ten )?(?:cac )?to pho", r"^pho to", r"^nhom pho")),
+        Field("deputy", ("tp",), (r"^(?:ho (?:va )?ten )?(?:cac )?to pho", r"^pho to", r"^nhom pho")),
         Field("members", ("to vien", "thanh vien", "tv", "danh sach", "danh sach to", "nhan su", "ds"),
               (r"^danh sach (?:nhan su|nguoi|can bo|dong chi)\b",
                   r"^(?:cac |danh sach |nhung )?(?:thanh vien|to vien)\b", r"^thanh phan tham gia")),

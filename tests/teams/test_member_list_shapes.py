@@ -52,6 +52,23 @@ SHEETS: dict[str, Rows] = {
         [TITLE], ["Ấp", "Kinh 3", "Kinh 3", "Kinh 4", "Kinh 4"], ["Họ và tên", BAN, SU, MAM, DUOC],
         ["Nhiệm vụ", "Tổ trưởng", "Tổ phó", "Tổ trưởng", "Tổ phó"], ["Điện thoại", ONE, TWO, THREE, FOUR],
     ],
+    "cards with the role before them": [
+        [TITLE], ["Ấp Kinh 3"], ["Tổ trưởng", "Họ tên", BAN], [None, "Năm sinh", "1970"], [None, "SĐT", ONE],
+        ["Tổ phó", "Họ tên", SU], [None, "Năm sinh", "1980"], [None, "SĐT", TWO],
+        ["Ấp Kinh 4"], ["Tổ trưởng", "Họ tên", MAM], [None, "SĐT", THREE], ["Tổ phó", "Họ tên", DUOC], [None, "SĐT", FOUR],
+    ],
+    "the hamlet beside its kind, roles before names": [
+        [TITLE], ["Ấp", "Kinh 3"], ["Tổ trưởng", BAN, ONE], ["Tổ phó", SU, TWO],
+        ["Ấp", "Kinh 4"], ["Tổ trưởng", MAM, THREE], ["Tổ phó", DUOC, FOUR],
+    ],
+    "the phone below the name": [
+        [TITLE], ["STT", "Họ tên", "Vai trò"], ["Ấp Kinh 3"], [1, BAN, "Tổ trưởng"], [None, f"SĐT: {ONE}"],
+        [2, SU, "Tổ phó"], [None, f"SĐT: {TWO}"], ["Ấp Kinh 4"], [1, MAM, "Tổ trưởng"], [None, f"SĐT: {THREE}"],
+        [2, DUOC, "Tổ phó"], [None, f"SĐT: {FOUR}"],
+    ],
+    "roles in two letters over the names": [
+        [TITLE], ["Ấp", "TT", "SĐT", "TP", "SĐT"], ["Kinh 3", BAN, ONE, SU, TWO], ["Kinh 4", MAM, THREE, DUOC, FOUR],
+    ],
     "a label beside each hamlet": [
         [TITLE], ["Tên ấp:", "Kinh 3", None, "Số thành viên:", "2"], ["Họ tên", "Vai trò", "ĐT"],
         [BAN, "Tổ trưởng", ONE], [SU, "Tổ phó", TWO], ["Tên ấp:", "Kinh 4", None, "Số thành viên:", "2"],
@@ -156,6 +173,15 @@ def test_members_in_paragraphs_between_letterhead_and_signature() -> None:
     ]
     foot = Grid("table 2", [[Cell("Nơi nhận:"), Cell("CHỦ TỊCH")]], [1], before=said)
     assert read(Book("docx", [head, foot]), "role") == [("Kinh 3", SU, "deputy"), ("Kinh 3", BAN, "leader")]
+
+
+def test_members_stand_in_the_columns_beside_their_heading_too() -> None:
+    rows = [[TITLE], ["Ấp", "Tổ trưởng", "Thành viên", None, None], ["Kinh 3", BAN, SU, MAM, DUOC],
+            ["Kinh 4", "Võ Văn Tràm", "Danh Thị Dừa", None, None]]  # fmt: skip
+    assert read(sheet(rows), "role") == [
+        ("Kinh 3", SU, "member"), ("Kinh 3", BAN, "leader"), ("Kinh 3", DUOC, "member"), ("Kinh 3", MAM, "member"),
+        ("Kinh 4", "Danh Thị Dừa", "member"), ("Kinh 4", "Võ Văn Tràm", "leader"),
+    ]  # fmt: skip
 
 
 def test_a_name_keeps_its_last_word_before_a_post() -> None:
