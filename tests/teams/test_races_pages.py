@@ -101,22 +101,21 @@ def reopen(item: DecisionItem, lock: list[int], seats: int) -> None:
     lock[0] = item.lock
 
 
-def test_twin_without_the_lock_is_caught(cast: Cast, browsers: list[Browser], crowd: list[Person]) -> None:
-    """A form that leaves its lock out: later ones replace the tenth, so several win; never are there eleven."""
+def test_forms_without_their_lock_are_all_refused(
+    cast: Cast, browsers: list[Browser], crowd: list[Person]
+) -> None:
+    """A forged form that leaves its lock out would replace the tenth of another: nobody gets in that way."""
     item = proposal_of(make_draft_team(cast, members=9))
     url, nine = reverse("teams:roster_edit", args=[item.pk]), rows_of(item)
-    winners: list[int] = []
 
     def act(turn: int, client: int) -> Any:
         return browsers[client].post(url, typed(*nine, known(crowd[client])) | {"lock": ""})
 
     def check(answers: list[Any]) -> None:
-        assert statuses(answers) <= {200, 302}
-        assert item.entries.count() == 10
-        winners.append(sum(answer.status == 302 for answer in answers))
+        assert statuses(answers) == {200}
+        assert item.entries.count() == 9
 
     race(FEW_ROUNDS, prepare=lambda turn: reopen(item, [0], 9), act=act, check=check)
-    assert max(winners) > 1
 
 
 # T-R2: only one.
