@@ -56,10 +56,10 @@ class Line:
 
 def turned(grid: Grid) -> Grid:
     """The grid with its cards as rows of a table; the same grid when it has none."""
-    lines = [_line(row) for row in grid.rows]
-    names = [line for line in lines if line and line.key == "name" and _names_people(line)]
-    labelled = [line for line in lines if line]
-    first = next((place for place, line in enumerate(lines) if line), 0)
+    lines = [(at, line) for at, row in enumerate(grid.rows) for line in _lines(row)]
+    names = [line for _, line in lines if line and line.key == "name" and _names_people(line)]
+    labelled = [line for _, line in lines if line]
+    first = next((at for at, line in lines if line), 0)
     behind = [row for row in grid.rows[first:] if any(not cell.is_empty for cell in row)]
     if not names or len({line.key for line in labelled}) < _LEAST_FIELDS or 2 * len(labelled) < len(behind):
         return grid
@@ -79,6 +79,25 @@ def turned(grid: Grid) -> Grid:
     rows.insert(header, [Cell(label) for label in labels.values()])
     numbers.insert(header, grid.numbers[first])
     return replace(grid, rows=rows, numbers=numbers, merged=[], hidden_rows=set(), hidden_columns=set())
+
+
+def _lines(row: list[Cell]) -> list[Line | None]:
+    """The labels of a row: one at its beginning, or several with a colon, each with its value at the right."""
+    labels = {place: key for place, cell in enumerate(row) if (key := _label(text_of(cell)))}
+    first = next((place for place, cell in enumerate(row) if not cell.is_empty), None)
+    if len(labels) < 2 or first not in labels:
+        return [_line(row)]
+    bounds = [*list(labels)[1:], len(row)]
+    return [
+        Line(key, text_of(row[place]).strip(" :"), row[place + 1 : end])
+        for (place, key), end in zip(labels.items(), bounds, strict=True)
+    ]
+
+
+def _label(text: str) -> str:
+    """The field of a cell that ends with a colon."""
+    key = MEMBER_LIST.field_of(key_of(text)) if text.rstrip().endswith(":") else ""
+    return key if key in _LABELS else ""
 
 
 def _line(row: list[Cell]) -> Line | None:
@@ -108,11 +127,11 @@ def _names_people(line: Line) -> bool:
     return bool(texts) and all(is_name(text) or is_placeholder(text) for text in texts)
 
 
-def _cards(lines: list[Line | None]) -> list[tuple[Card | None, int]]:
+def _cards(lines: list[tuple[int, Line | None]]) -> list[tuple[Card | None, int]]:
     """Cards and other rows, in order; a label that comes again begins the next card."""
     found: list[tuple[Card | None, int]] = []
     card: Card | None = None
-    for row, line in enumerate(lines):
+    for row, line in lines:
         if line is None:
             found.append((None, row))
             card = None

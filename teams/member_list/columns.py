@@ -9,6 +9,7 @@ from imports.layout import Sheet, by_content, share
 from imports.specification import Column, Header
 from teams.member_list.births import is_birth
 from teams.member_list.categories import is_position
+from teams.member_list.communes import is_commune
 from teams.member_list.headings import MEMBER_LIST, NOT_COUNTED, WIDE_FIELDS, says_year
 from teams.member_list.names import is_name, is_surely_name
 from teams.member_list.places import is_hamlet
@@ -85,7 +86,7 @@ class Columns:
 def columns_of(sheet: Sheet, header: Header, rows: list[int]) -> list[Columns]:
     """The tables under a header: one, or several side by side."""
     parts = side_by_side(header.columns)
-    return [_one_table(sheet, part, rows, is_part=len(parts) > 1) for part in parts]
+    return [_one_table(sheet, part, rows, is_part=len(parts) > 1, headed=header.columns) for part in parts]
 
 
 def headless(sheet: Sheet, rows: list[int]) -> Columns | None:
@@ -110,7 +111,15 @@ def _order_column(sheet: Sheet, rows: list[int], taken: set[int]) -> int | None:
     return None
 
 
-def _one_table(sheet: Sheet, given: tuple[Column, ...], rows: list[int], *, is_part: bool = False) -> Columns:
+def _one_table(
+    sheet: Sheet,
+    given: tuple[Column, ...],
+    rows: list[int],
+    *,
+    is_part: bool = False,
+    headed: tuple[Column, ...] = (),
+) -> Columns:
+    """One table of a header; `headed`: all columns with headings, those of tables beside it too."""
     result = Columns(headings={column.index: column.headings for column in given})
     indexes = [column.index for column in given]
     result.span = (min(indexes, default=0), max(indexes, default=0) if is_part else sheet.width - 1)
@@ -121,10 +130,11 @@ def _one_table(sheet: Sheet, given: tuple[Column, ...], rows: list[int], *, is_p
     _judge_short_roles(fields, texts, result)
     _judge_roles(fields, texts)
     _judge_names(fields, texts, result)
+    _judge_communes(fields, texts)
     _judge_places(fields, texts, result)
     _find_people(fields, texts, result)
     _add_unheaded_people(sheet, rows, fields, result)
-    _fill_by_content(sheet, rows, fields, result)
+    _fill_by_content(sheet, rows, fields, result, headed)
     for index, name in sorted(fields.items()):
         if name:
             result.by_field.setdefault(name, []).append(index)
@@ -200,6 +210,16 @@ def _judge_names(fields: dict[int, str], texts: dict[int, list[str]], result: Co
 def _is_given(texts: list[str], result: Columns, names: list[int]) -> bool:
     same = result.headings[names[0]] == result.headings[names[1]]
     return same and share(texts, lambda text: len(text.split()) == 1) > 0.7
+
+
+def _judge_communes(fields: dict[int, str], texts: dict[int, list[str]]) -> None:
+    """“Đơn vị” over the names of communes, as in the export of a system."""
+    if "commune" in fields.values():
+        return
+    for index, name in fields.items():
+        if name in ("", "position") and share(texts[index], is_commune) >= 0.8:
+            fields[index] = "commune"
+            return
 
 
 def _judge_places(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> None:
@@ -327,11 +347,14 @@ def _position_of(label: str, heading: tuple[str, ...]) -> str:
     return next((part for part in reversed(heading) if role_label(part) is None and is_position(part)), "")
 
 
-def _fill_by_content(sheet: Sheet, rows: list[int], fields: dict[int, str], result: Columns) -> None:
+def _fill_by_content(
+    sheet: Sheet, rows: list[int], fields: dict[int, str], result: Columns, headed: tuple[Column, ...]
+) -> None:
     """Fields that no heading names, in columns that no heading explains."""
     low, high = result.span
     known = [Column(index, name or "?") for index, name in fields.items() if name or result.heading(index)]
     known += [Column(index, "?") for index in range(sheet.width) if not low <= index <= high]
+    known += [Column(column.index, "?") for column in headed if column.index not in fields]
     wanted = {"phone", "birth", "role", "name"} - set(fields.values())
     if result.people:
         return

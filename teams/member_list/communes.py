@@ -137,6 +137,13 @@ def mentions(text: str, *, is_new: bool = False, bare: bool = False) -> list[Men
     return []
 
 
+def is_commune(text: str) -> bool:
+    """Whether a text is nothing but a commune with its kind: “Xã Vĩnh Phước A”."""
+    words = Words(text).plain
+    kind = next((length for length in (2, 1) if tuple(words[:length]) in _KIND_WORDS), 0)
+    return bool(kind) and len(words) <= kind + _LONGEST_NAME and bool(mentions(text))
+
+
 def _mentions(words: Words, known: Register) -> list[Mention]:
     found = []
     for start in range(len(words.plain)):

@@ -80,7 +80,7 @@ MEMBER_LIST = Specification(
               (r"^(?:ten )?(?:xa|phuong)\b", r"\b(?:thuoc|o|tai) (?:xa|phuong)\b", r"xa phuong", r"(?:xa|phuong|thi tran) nao")),
         Field("hamlet", ("hamlet", "village", "quarter",
             "ap", "kp", "khu pho", "khom", "thon", "ban", "to dan pho", "tdp", "ap kp", "dia ban",
-            "ten to", "to", "ten ap",
+            "ten to", "to", "ten ap", "thuoc to", "thuoc",
                          "ap khu pho", "lang", "buon", "to cnscd", "noi cu tru", "ten cong ty", "ten doanh nghiep",
                              "ten don vi", "khu vuc"),
               (r"^(?:(?:ten|thuoc|o|tai|phu trach) )?(?:ap|kp|khu pho|khom|thon|to dan pho)(?: (?:ap|kp|khu pho|khom|thon|tdp|to|"

@@ -14,7 +14,10 @@ from teams.member_list.positions import is_attribute, split_off_position
 from teams.member_list.roles import role_label, role_on_line, short_role
 
 _ABBREVIATION = re.compile(r"\b([A-ZĐ]{1,5})[-–]([A-ZĐ]{1,5})\b")
-_KEPT_DASH = "\ue000"
+_KEPT_DASH, _KEPT_SLASH = "\ue000", "\ue004"
+_SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")
+"""“Đ/v”: one word, cut short."""
+_IS = re.compile(r"^là\s+(?=\S)")
 _SEGMENTS = re.compile(r"[|,;\n\t:=+_]|\s*[–—]\s*|(?<=\s)-+>?|-+>?(?=\s)|(?<=[^\W\d_])-(?=[^\W\d_])|/(?!\d)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _QUOTED = re.compile(r"[\"“”'‘]([^\"“”'‘’]{2,30})[\"“”'’]")
@@ -98,8 +101,10 @@ def read_person(text: str, today: date, *, in_talk: bool = False) -> Person:
     person.flags += numbers.flags
     rest = _take_brackets(rest, person)
     rest = _ABBREVIATION.sub(rf"\1{_KEPT_DASH}\2", rest)
+    rest = _SLASHED.sub(rf"\1{_KEPT_SLASH}\2", rest)
     for segment in _SEGMENTS.split(rest):
-        _take_segment(segment.replace(_KEPT_DASH, "-"), person, in_talk=in_talk)
+        kept = segment.replace(_KEPT_DASH, "-").replace(_KEPT_SLASH, "/")
+        _take_segment(kept, person, in_talk=in_talk)
     return person
 
 
@@ -163,7 +168,7 @@ def _take_segment(segment: str, person: Person, *, in_talk: bool) -> None:
     role, rest = role_on_line(segment)
     person.role = person.role or role
     for part in rest.split("|"):
-        said = part.strip(" .,;:-–/'\"")
+        said = _IS.sub("", part.strip(" .,;:-–/'\""))
         if said and not _LABELS.match(said):
             _take_words(said, person, in_talk=in_talk)
 

@@ -11,6 +11,7 @@ from teams.member_list.cards import turned
 from teams.member_list.chat import Chat
 from teams.member_list.columns import Columns, columns_of, has_people, headless
 from teams.member_list.context import Context
+from teams.member_list.folded import unfolded
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.labels import labelled_place
 from teams.member_list.listing import Listing
@@ -85,7 +86,7 @@ def _is_new(book: Book) -> bool:
 
 def _read_grid(grid: Grid, number: int, listing: Listing, *, is_one_of_many: bool) -> None:
     grid = _cut_at_bars(grid)
-    upright = turned(grid)
+    upright = unfolded(turned(grid))
     sheet = Sheet(upright)
     indexes = sheet.filled_rows
     context = Context(listing, grid=number)
