@@ -48,7 +48,8 @@ _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (STATE, (
             r"ubnd", r"uy ban nhan dan", r"hdnd", r"hoi dong nhan dan", r"(?:pho )?chu tich", r"p?ct\b", r"cong chuc", r"cc\b",
             r"can bo", r"cb\b", r"vien chuc", r"van hoa", r"vh ?xh", r"vh ?tt\b", r"van phong", r"vp\b", r"thong ke",
-            r"tu phap", r"dia chinh", r"ke toan", r"tai chinh", r"cong an", r"canh sat", r"csgt", r"(?<!don )(?<!hat )ca[vxpa]?\b(?! (?:hat|nhac|si|tai tu))",
+            r"tu phap", r"dia chinh", r"ke toan", r"tai chinh", r"cong an", r"canh sat", r"csgt",
+                r"(?<!don )(?<!hat )ca[vxpa]?\b(?! (?:hat|nhac|si|tai tu))",
                 r"cakv\b", r"quan su", r"qs\b",
             r"bchqs", r"giao vien", r"gv\b", r"hieu truong", r"(?:thay|co) giao", r"truong (?:tieu hoc|mam non|th|mau giao|mn)\b",
             r"th(?:cs|pt)\b", r"tieu hoc", r"mam non", r"y te", r"nvyt\b", r"yt\w?\b", r"y s[iy]", r"y ta\b", r"bac s[iy]",

@@ -66,7 +66,9 @@ def _goes_on(grid: Grid, row: int, name: int, below: dict[int, str]) -> bool:
 
 def _joined(grid: Grid, firsts: set[int], columns: list[int]) -> Grid:
     width = max(map(len, grid.rows))
-    rows, numbers, places = [], [], {}
+    rows: list[list[Cell]] = []
+    numbers: list[int] = []
+    places: dict[int, int] = {}
     for row, cells in enumerate(grid.rows):
         if row - 1 in firsts:
             continue
