@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from imports.cells import key_of, text_of
 from imports.grid import Cell, Grid
+from teams.member_list.communes import is_commune
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.names import is_name, is_placeholder
 from teams.member_list.roles import is_role
@@ -112,6 +113,9 @@ def _line(row: list[Cell]) -> Line | None:
         label, _, value = label.partition(":")
         cells = [Cell(value.strip() or None)]
     key = MEMBER_LIST.field_of(key_of(label))
+    if is_commune(label):
+        # “Xã Thuận Yên” is the place itself, no label of one.
+        return None
     if key not in _LABELS or len(label) > 40 or "\n" in label or any(_is_heading(cell) for cell in cells):
         return None
     return Line(key, label.strip(" :"), cells, role)

@@ -12,9 +12,9 @@ from teams.member_list.listing import Listing, Stated
 from teams.member_list.person import Person, read_people, read_person
 from teams.member_list.places import COMMUNE, HAMLET, NO_PLACE, TEAM_WORDS, Place, read_place
 from teams.member_list.result import Entry
-from teams.member_list.roles import role_label
+from teams.member_list.roles import role_label, role_on_line
 from teams.member_list.totals import read_total
-from teams.member_list.wide import _LIKE, AS_OTHER, COUNTED, _says_only_counts, fill_entry
+from teams.member_list.wide import _COUNTS, _LIKE, AS_OTHER, COUNTED, _says_only_counts, fill_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +49,7 @@ _HAMLET_PART = re.compile(
     r"(?:\s[-–/]\s|[,;|(])\s*((?:tổ\s+)?(?:ấp|kp|khu phố|khóm|thôn|tổ dân phố|tdp)\s[^,;|()–]*?)\s*(?=\s[-–/]\s|[,;|)]|$)",
     re.IGNORECASE,
 )
+_ROLE_FIRST = re.compile(r"^(?:to truong|to pho|to vien|thanh vien)\b")
 _PHONE_LABELS = {
     "",
     "sdt",
@@ -155,16 +156,30 @@ class Chat:
     def _heading(self, row: int, place: Place, text: str) -> str:
         self.context.enter(place, text)
         self.listing.titles.append(text)
-        if _is_filler(place.rest) or names.is_placeholder(place.rest):
+        rest = self._named_part(place, text)
+        if _is_filler(rest) or (names.is_placeholder(rest) and not self._people_in(rest)):
             return "section"
         if _LIKE.match(place.rest):
             self.listing.announced[-1].flags.append(AS_OTHER)
             return "section"
-        if _says_only_counts(place.rest):
+        if _says_only_counts(rest):
             self.listing.announced[-1].flags.append(COUNTED)
             return "section"
-        self._take(row, _CONSISTS.sub("", place.rest))
+        self._take(row, _CONSISTS.sub("", rest))
         return "member"
+
+    def _named_part(self, place: Place, text: str) -> str:
+        """“tổ trưởng là ông A; thành viên: PN: 1 người”: the part of a line that names people, the others only counted."""
+        parts = place.rest.split(";")
+        named = [part for part in parts if not (_COUNTS.search(part) and _says_only_counts(part))]
+        if len(named) == len(parts) or not any(map(self._people_in, named)):
+            return place.rest
+        announced = self.listing.announced[-1]
+        announced.flags.append(COUNTED)
+        if announced.count is not None and not _COUNTS.search(text.split(":")[0]):
+            # The number of some is not the number of all.
+            announced.count = None
+        return ";".join(named)
 
     def _tells_of_last(self, row: int, text: str) -> bool:
         """A line with a post (and a role) below a line with nothing but a name: it speaks of that person."""
@@ -186,6 +201,9 @@ class Chat:
             return False
         role = role_label(bare) if len(bare) < 40 else None
         rest = key_of(re.sub(r"\([^)]*\)", "", bare))
+        if any(names.is_placeholder(inner) for inner in re.findall(r"\([^)]*\)", text)):
+            # “Tổ phó (khuyết)” is a seat.
+            return False
         if role and len(rest.split()) <= 5 and not re.search(r"\d", rest) and not names.is_surely_name(bare):
             people = read_people(bare, self.listing.today, in_talk=True)
             if not any(person.name for person in people):
@@ -216,6 +234,9 @@ class Chat:
         head = re.split(r"[,;:(|]|\s[-–—]\s|-", text, maxsplit=1)[0].strip()
         if names.is_surely_name(head):
             return True
+        if _ROLE_FIRST.match(key_of(head)):
+            named = role_on_line(head)[1].replace("|", " ").strip()
+            return names.is_name(named) or (not named and names.is_placeholder(text))
         gender, bare = names.take_honorific(head, in_talk=True)
         return (bool(gender) and len(head.split()) <= 6 and head != text and bare[:1].isupper()) or (
             names.is_placeholder(text) and text.startswith("(")
@@ -226,6 +247,7 @@ class Chat:
         people = read_people(text, self.listing.today, in_talk=True)
         labelled = role_label(text.split(":")[0]) if ":" in text[:40] else None
         is_seat = bulleted or text.lstrip().startswith("(") or labelled is not None
+        is_seat = is_seat or bool(_ROLE_FIRST.match(key_of(text)))
         good = [person for person in people if _is_person(person, bulleted=is_seat)]
         if not good:
             self._take_phone(text)

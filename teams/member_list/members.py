@@ -332,6 +332,12 @@ class MemberRows:
             rest = roles.role_on_line(role_text)[1].replace("|", " ").strip(" ()-–,;.")
             if rest and not roles.role_in_column(rest):
                 return [rest]
+        if (
+            is_position(role_text)
+            and roles.role_on_line(role_text)[0] is None
+            and not is_role_only(role_text)
+        ):
+            return [role_text]
         for text in (role_text, remark):
             rest = roles.role_on_line(text)[1].replace("|", " ").strip(" ()-–,;.")
             if (

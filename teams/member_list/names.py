@@ -64,9 +64,11 @@ _NOT_NAMES = re.compile(
     r"\b(?:danh sach|to cong nghe|cnscd|cong hoa|doc lap|tong cong|tong so|thanh vien|to truong|to pho|khu pho|"
     r"ghi chu|ho va ten|ho ten|so dien thoai|nam sinh|nguoi lap|noi nhan|ke hoach|noi dung|thoi gian|dia diem|"
     r"luu vt|luu van thu|nhu tren|nhu dieu|"
-    r"cam on|xin|gui|chao|nhe|nha chi|giup|hoi truong|nha van hoa|truc tuyen|thanh toan|cai dat|tap huan|huong dan|"
+    r"cam on|nha chi|hoi truong|nha van hoa|truc tuyen|thanh toan|cai dat|tap huan|huong dan|"
     r"cong nghe|dich vu|nhan vien|can bo|cong nhan|ky thuat|ban hang)\b"
 )
+_TALK = re.compile(r"\b(?:xin|gui|gửi|chao|chào|nhe|nhé|giup|giúp)\b", re.IGNORECASE)
+"""Words of a message; with other accents they may be names (Gùi, Chảo, Nhẹ)."""
 _KIND_FIRST = re.compile(
     r"^(?:ấp|kp|khu phố|khóm|thôn|xã|phường|thị trấn|huyện|tỉnh|tổ|ban|hội|chùa|trường|trưởng|đội|trạm|công ty|cty|htx)\b",
     re.IGNORECASE,
@@ -163,7 +165,13 @@ def is_name(text: str) -> bool:
     bare = take_honorific(strip_bullet(text))[1].strip(" .,;:-")
     bare = re.sub(r"\s*[-–,(]?\s*(?:19|20)\d\d\)?$", "", bare)
     key = key_of(bare)
-    if not can_be_name(bare) or _NOT_NAMES.search(key) or len(key.split()) < 2 or role_in_column(bare):
+    if (
+        not can_be_name(bare)
+        or _NOT_NAMES.search(key)
+        or _TALK.search(bare)
+        or len(key.split()) < 2
+        or role_in_column(bare)
+    ):
         return False
     words = bare.split()
     if _KIND_FIRST.match(bare) and not key.startswith("truong"):

@@ -23,7 +23,8 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _QUOTED = re.compile(r"[\"“”'‘]([^\"“”'‘’]{2,30})[\"“”'’]")
 _NO_PHONE = re.compile(
     r"\b(?:chưa|không|ko|hông|k)\s+(?:có\s+)?(?:số|sđt|sdt|đt|điện thoại|dt|xài điện thoại|dùng điện thoại)"
-    r"(?:\s+(?:đt|điện thoại))?\b",
+    r"(?:\s+(?:đt|điện thoại))?\b"
+    r"|\b(?:số\s+)?(?:sđt|sdt|đt|dt|điện thoại)\s*[:.]?\s*(?:chưa|không|ko)(?:\s+có)?(?=\W*$)",
     re.IGNORECASE,
 )
 _COMRADE = re.compile(r"\b[đd]\s?/\s?c\b\s*[.:]?\s*", re.IGNORECASE)
@@ -209,6 +210,7 @@ def read_people(text: str, today: date, *, in_talk: bool = False, lenient: bool 
     `lenient`: after a comma any two words with capitals may be a name; else only one with a known family name.
     """
     people: list[Person] = []
+    shared: str | None = None
     for item in _STRONG.split(text.translate(_FULL_WIDTH)):
         if item and item.strip() and not (people and says_no_phone(item)):
             found = _people_of_item(
@@ -217,6 +219,11 @@ def read_people(text: str, today: date, *, in_talk: bool = False, lenient: bool 
             if not found and people:
                 # A line of its own for the phone or the post of the person above it.
                 people[-1].take(_demoted(read_person(item.strip(), today, in_talk=in_talk)))
+            if _ALL_MEMBERS.match(item.strip()):
+                shared = next((person.role for person in found), None)
+            shared = None if any(person.role not in (None, shared) for person in found) else shared
+            for person in found:
+                person.role = person.role or shared
             people += found
     return people
 
