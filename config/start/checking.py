@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
 from pathlib import Path
@@ -20,6 +21,7 @@ ROOMS = (
     "reports",
     "config",
 )
+MOST_WORKERS = 8
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 PRODUCTION = {
     "SECRET_KEY": "a-dummy-key-that-is-only-long-enough-for-the-check-0123456789",  # nosec B105 - guards nothing
@@ -35,7 +37,8 @@ def check_steps() -> list[tuple[str, list[str], dict[str, str]]]:
     test, python = child_environment("config.settings.test"), str(PYTHON)
     test.pop("DATABASE_URL", None)
     present = [room for room in ROOMS if (ROOT / room).is_dir()]
-    fast = ("-n", "2", "--dist", "worksteal", "-q", "--durations=15")
+    workers = str(min(max(os.cpu_count() or 2, 2), MOST_WORKERS))
+    fast = ("-n", workers, "--dist", "worksteal", "-q", "--durations=15")
     return [
         ("ruff check", [python, "-m", "ruff", "check", "."], test),
         ("ruff format", [python, "-m", "ruff", "format", "--check", "."], test),
