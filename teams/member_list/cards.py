@@ -10,7 +10,7 @@ from imports.cells import key_of, text_of
 from imports.grid import Cell, Grid
 from teams.member_list.communes import is_commune
 from teams.member_list.headings import MEMBER_LIST
-from teams.member_list.names import is_name, is_placeholder
+from teams.member_list.names import is_name, is_placeholder, is_surely_name
 from teams.member_list.roles import is_role
 
 _LABELS = frozenset(
@@ -83,21 +83,26 @@ def turned(grid: Grid) -> Grid:
 
 
 def _lines(row: list[Cell]) -> list[Line | None]:
-    """The labels of a row: one at its beginning, or several with a colon, each with its value at the right."""
+    """The labels of a row: one at its beginning, or several, each with its value at the right."""
     labels = {place: key for place, cell in enumerate(row) if (key := _label(text_of(cell)))}
     first = next((place for place, cell in enumerate(row) if not cell.is_empty), None)
-    if len(labels) < 2 or first not in labels:
+    if len(labels) < 2 or first not in labels or len(set(labels.values())) < len(labels):
         return [_line(row)]
     bounds = [*list(labels)[1:], len(row)]
-    return [
-        Line(key, text_of(row[place]).strip(" :"), row[place + 1 : end])
-        for (place, key), end in zip(labels.items(), bounds, strict=True)
-    ]
+    names_somebody = labels[first] == "name" and is_surely_name(text_of(row[first + 1]))
+    lines: list[Line | None] = []
+    for (place, key), end in zip(labels.items(), bounds, strict=True):
+        label, values = text_of(row[place]).strip(), row[place + 1 : end]
+        if not (names_somebody or label.endswith(":")) and all(cell.is_empty for cell in values):
+            # Headings beside each other, not labels.
+            return [_line(row)]
+        lines.append(Line(key, label.strip(" :"), values))
+    return lines
 
 
 def _label(text: str) -> str:
-    """The field of a cell that ends with a colon."""
-    key = MEMBER_LIST.field_of(key_of(text)) if text.rstrip().endswith(":") else ""
+    """The field that a cell names as a label."""
+    key = MEMBER_LIST.field_of(key_of(text)) if len(text) <= 40 and not is_commune(text) else ""
     return key if key in _LABELS else ""
 
 

@@ -40,7 +40,8 @@ _NEXT_HAMLET = re.compile(
     re.IGNORECASE,
 )
 _CONSISTS = re.compile(
-    r"^(?:(?:bao gồm|gồm có|gồm|có|như sau|sau đây|là|sau|các|những|\d{1,2} (?:người|thành viên|đ/c|đồng chí)|"
+    r"^(?:(?:bao gồm|gồm có|gồm|do(?= (?:ông|bà|anh|chị|đ/c)\s)|"
+    r"có|như sau|sau đây|là|sau|các|những|\d{1,2} (?:người|thành viên|đ/c|đồng chí)|"
     r"thành viên(?= sau)|ông bà(?=\s*:| sau)|ông, bà|đồng chí(?=\s*:| sau))\s*)+(?:[:,–-]\s*|(?=(?:ông|bà|anh|chị|đ/c)\s))",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from imports.cells import key_of, text_of
 from imports.grid import Cell, Grid
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.names import is_name, is_placeholder, is_surely_name
+from teams.member_list.phones import says_no_phone
 
 _BELOW = frozenset(
     {"position", "phone", "landline", "birth", "role", "hamlet", "remark", "email", "id", "commune"}
@@ -23,7 +24,8 @@ def unfolded(grid: Grid) -> Grid:
         top, below = _fields(grid.rows[at]), _fields(grid.rows[at + 1])
         if _are_two_lines(top, below):
             name = next(column for column, key in top.items() if key == "name")
-            people = [row for row in range(at + 2, len(grid.rows)) if _names_somebody(grid, row, name)]
+            first = next((column for column, key in top.items() if key == "order"), min(top))
+            people = [row for row in range(at + 2, len(grid.rows)) if _names_somebody(grid, row, name, first)]
             pairs = {row for row in people if _goes_on(grid, row + 1, name, below)}
             if len(pairs) >= _LEAST_PEOPLE and len(pairs) >= _LEAST_SHARE * len(people):
                 return _joined(grid, {at, *pairs}, sorted(below))
@@ -51,14 +53,18 @@ def _are_two_lines(top: dict[int, str], below: dict[int, str]) -> bool:
     )
 
 
-def _names_somebody(grid: Grid, row: int, name: int) -> bool:
+def _names_somebody(grid: Grid, row: int, name: int, first: int) -> bool:
+    """A name with something in the first column, where the order numbers stand."""
     text = text_of(grid.cell(row, name))
-    return (is_surely_name(text) or is_placeholder(text) or is_name(text)) and not grid.cell(row, 0).is_empty
+    return (is_surely_name(text) or is_placeholder(text) or is_name(text)) and not grid.cell(
+        row, first
+    ).is_empty
 
 
 def _goes_on(grid: Grid, row: int, name: int, below: dict[int, str]) -> bool:
     """Whether a row holds nothing but what the second line of headings names."""
-    if row >= len(grid.rows) or is_surely_name(text_of(grid.cell(row, name))):
+    text = text_of(grid.cell(row, name))
+    if row >= len(grid.rows) or (is_surely_name(text) and not says_no_phone(text)):
         return False
     filled = {column for column, cell in enumerate(grid.rows[row]) if not cell.is_empty}
     return bool(filled) and filled <= set(below)

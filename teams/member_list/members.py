@@ -338,6 +338,9 @@ class MemberRows:
             and not is_role_only(role_text)
         ):
             return [role_text]
+        beside = _beside_role(role_text)
+        if beside:
+            return [beside]
         for text in (role_text, remark):
             rest = roles.role_on_line(text)[1].replace("|", " ").strip(" ()-–,;.")
             if (
@@ -380,6 +383,14 @@ def is_role_only(text: str) -> bool:
     return roles.short_role(text) is not None or (
         roles.role_in_column(text) is not None and len(key_of(text).split()) < 3
     )
+
+
+def _beside_role(text: str) -> str:
+    """“Chủ nhiệm câu lạc bộ, Tổ trưởng” in a column of roles: the words beside the role are the post."""
+    role, rest = roles.role_beside_post(text)
+    said = " ".join(rest.replace("|", " ").split()).strip(" ()-–,;.")
+    is_post = role is not None and len(said.split()) > 1 and not _NOTE.match(key_of(said))
+    return said if is_post and not names.is_surely_name(said) else ""
 
 
 def _is_number(text: str) -> bool:

@@ -17,7 +17,8 @@ _ABBREVIATION = re.compile(r"\b([A-ZĐ]{1,5})[-–]([A-ZĐ]{1,5})\b")
 _KEPT_DASH, _KEPT_SLASH = "\ue000", "\ue004"
 _SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")
 """“Đ/v”: one word, cut short."""
-_IS = re.compile(r"^là\s+(?=\S)")
+_IS = re.compile(r"^(?:(?:là|gồm|do|các)(?:\s+|$))+|^làm$")
+"""Small words of a sentence around a name: “tổ trưởng là ông …”, “các thành viên gồm …”."""
 _SEGMENTS = re.compile(r"[|,;\n\t:=+_]|\s*[–—]\s*|(?<=\s)-+>?|-+>?(?=\s)|(?<=[^\W\d_])-(?=[^\W\d_])|/(?!\d)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _QUOTED = re.compile(r"[\"“”'‘]([^\"“”'‘’]{2,30})[\"“”'’]")

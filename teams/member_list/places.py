@@ -45,7 +45,7 @@ _COUNT = re.compile(
 _END = re.compile(r"\s*[,;:(\[|]|\s+[-–—]\s*|\s*\n")
 _END_WORDS = {
     "xã", "phường", "thuộc", "huyện", "gồm", "như", "chưa", "đã", "sẽ", "gửi", "xin", "có", "báo", "kính", "em", "chị", "anh",
-    "nha", "nhé", "ạ", "tụi", "còn", "đang",
+    "nha", "nhé", "ạ", "tụi", "còn", "đang", "do",
 }  # fmt: skip
 _PLAIN_END_WORDS = {"xa", "phuong", "thuoc", "huyen", "gom"}
 _NOT_HAMLET = re.compile(

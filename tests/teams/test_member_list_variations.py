@@ -35,7 +35,7 @@ SYNONYMS = {
 }
 """Other words for the headings of a column; each list gets them in turn."""
 
-IN_ORDER = ("03", "b12", "b15", "c09", "a20", "d02", "a01")
+IN_ORDER = ("03", "b12", "b15", "c09", "a20", "d02", "a01", "e02", "e03", "e04")
 """Lists that say something by the order of their columns: details right of each person, values right of a label,
 tables side by side, numbers of the columns. They have no meaning from right to left."""
 
@@ -100,7 +100,7 @@ def renamed(grid: Grid, turn: int) -> Grid:
 
 def mirrored(grid: Grid) -> Grid:
     """The columns of a table from right to left."""
-    width = max(map(len, grid.rows), default=0)
+    width = max([*map(len, grid.rows), *(right + 1 for _, _, _, right in grid.merged)], default=0)
     rows = [[*reversed([*row, *[Cell()] * (width - len(row))])] for row in grid.rows]
     merged = [(top, width - 1 - right, bottom, width - 1 - left) for top, left, bottom, right in grid.merged]
     # The value of merged cells stands in the first of them.
