@@ -100,7 +100,7 @@ def user_edit(request: HttpRequest, pk: int) -> HttpResponse:
 def user_suspend(request: HttpRequest, pk: int) -> HttpResponse:
     """Closes an account after a question, or opens it again."""
     user = _managed(request, pk)
-    form = SuspendForm(request.POST or None)
+    form = SuspendForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             said = _closed_or_opened(request, user, form.cleaned_data["reason"])

@@ -44,7 +44,7 @@ def test_one_decision_for_all_teams_then_revoked(cast: Cast, page_of: Callable[.
     assert Membership.objects.count() == 42
 
     page.get_by_role("link", name="Bãi bỏ").click()
-    assert page.get_by_text("7 tổ trở lại dự thảo").is_visible()
+    assert page.get_by_text("7 tổ trở lại là tổ dự kiến").is_visible()
     assert page.get_by_text("42 người hôm nay không còn là thành viên.").is_visible()
     page.get_by_label("Lý do bãi bỏ").fill("Ban hành nhầm")
     page.get_by_role("button", name="Bãi bỏ đối với 7 tổ").click()
