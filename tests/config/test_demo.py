@@ -6,7 +6,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import translation
 
 from accounts.models import User, UserScope
@@ -69,15 +69,20 @@ def demo(db: None) -> None:
 
 
 def state_of(*models: type) -> list[list[dict[str, object]]]:
-    """What the tables hold, without ids and times."""
-    return [
-        list(
-            model.objects.order_by("pk").values(
-                *[f for f in STATE if f in {c.name for c in model._meta.concrete_fields}]
-            )
-        )  # type: ignore[attr-defined] # our queryset
-        for model in models
-    ]
+    """What the tables hold, without ids and times.
+
+    The number of a visit that a session gave is made of the household's id; PostgreSQL uses no id twice.
+    """
+    found = []
+    for model in models:
+        names = [f for f in STATE if f in {c.name for c in model._meta.concrete_fields}]
+        rows = list(model.objects.order_by("pk").values(*names))  # type: ignore[attr-defined] # our queryset
+        if model is Visit:
+            by_session = list(Visit.objects.order_by("pk").values_list("session_id", flat=True))
+            for row, session in zip(rows, by_session, strict=True):
+                row["client_uuid"] = "of a session" if session else row["client_uuid"]
+        found.append(rows)
+    return found
 
 
 def test_hamlets_are_957_and_at_least_three_in_each_commune(communes: list[Area]) -> None:
@@ -229,17 +234,14 @@ def test_derived_rows_are_what_the_facts_say(demo: None) -> None:
     assert state_of(Membership, TeamArea, TeamPeriod, Team) == before
 
 
-@pytest.mark.xfail(
-    connection.vendor == "postgresql",
-    reason="On PostgreSQL the visits of two runs differed once; the cause is not found yet. The demo is SQLite's.",
-    strict=False,
-)
 def test_two_runs_write_the_same_and_another_seed_something_else(db: None) -> None:
     states = []
     for seed in (SEED, SEED, 7):
         with transaction.atomic():
             seed_demo("commune", seed)
-            states.append(state_of(AreaVersion, Person, Team, Membership, Decision, Household, Visit))
+            states.append(
+                state_of(AreaVersion, Person, Team, Membership, Decision, Household, Session, Visit)
+            )
             transaction.set_rollback(True)
     assert states[0] == states[1]
     assert states[0] != states[2]
