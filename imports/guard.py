@@ -5,10 +5,10 @@ Everything here streams: whatever the file claims to be, looking it over takes l
 
 import re
 import zipfile
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from common.packages import DAMAGED
 from imports.biff import look_over, workbook_stream
 from imports.encodings import decoded
 from imports.ole import CompoundFile, NotCompound
@@ -75,7 +75,7 @@ def _check_archive(path: Path) -> str:
             kind = _kind_of(archive)
             _unpack_all(archive, MAX_TAGS if kind == "docx" else None)
             return kind
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
+    except DAMAGED as error:
         raise refused("damaged") from error
     except RuntimeError as error:  # how zipfile says that a part needs a password
         raise refused("encrypted") from error

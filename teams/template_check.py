@@ -16,6 +16,8 @@ from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from common.packages import DAMAGED
+
 MOST_FILES, MOST_UNPACKED = 500, 30 * 1024 * 1024
 PLAIN = frozenset(
     {
@@ -120,7 +122,7 @@ def check_package(content: bytes) -> None:
     """The file as a package of parts: a plain Word document of a bearable size, without anything that acts."""
     try:
         package = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, OSError) as error:
+    except DAMAGED as error:
         raise Refused("no_word") from error
     with package:
         entries = package.infolist()
@@ -143,7 +145,7 @@ def _part(package: zipfile.ZipFile, entry: zipfile.ZipInfo, left: int) -> bytes:
     try:
         with package.open(entry) as part:
             content = part.read(left + 1)
-    except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError, ValueError) as error:
+    except DAMAGED as error:
         raise Refused("no_word") from error
     if len(content) > left:
         raise Refused("too_large")
