@@ -4,6 +4,7 @@ The engine in this room knows no team and no household: a room to the right writ
 `settings.IMPORT_LISTS`.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -142,7 +143,7 @@ class RowPreview:
     text: str = ""
 
 
-class ListKind:
+class ListKind(ABC):
     """Base of the specifications of lists."""
 
     name: ClassVar[str] = ""
@@ -158,18 +159,18 @@ class ListKind:
     texts: ClassVar[Mapping[str, Any]] = {}
     """Sentences of the marks by code."""
 
+    @abstractmethod
     def read(self, batch: ImportBatch, path: Path) -> Reading:
         """Read the file, in a child process; raises imports.grid.Unreadable."""
-        raise NotImplementedError
 
-    def match(self, batch: ImportBatch, reading: Reading, progress: Progress) -> None:
+    def match(self, batch: ImportBatch, reading: Reading, progress: Progress) -> None:  # noqa: B027 - some kinds do nothing
         """Set what was read beside the register (known people, hamlets); changes `reading`, writes nothing."""
 
+    @abstractmethod
     def read_cell(self, batch: ImportBatch, row: ImportRow, name: str, text: str) -> tuple[Any, list[Issue]]:
         """A corrected cell: its value, and what is still wrong with it."""
-        raise NotImplementedError
 
-    def recheck(self, batch: ImportBatch, rows: Sequence[ImportRow]) -> None:
+    def recheck(self, batch: ImportBatch, rows: Sequence[ImportRow]) -> None:  # noqa: B027 - some kinds do nothing
         """After corrections: the marks that hang on several cells or on the register, on these rows."""
 
     def questions(self, batch: ImportBatch) -> list[Question]:
@@ -214,11 +215,11 @@ class ListKind:
         """All that can be worked out before the writing."""
         return rows
 
+    @abstractmethod
     def write(self, batch: ImportBatch, by: Any, plan: Any, progress: Progress) -> Iterable[Outcome]:
         """Write, inside the engine's transaction, through the services of the forms."""
-        raise NotImplementedError
 
-    def after_undo(self, batch: ImportBatch, by: Any) -> None:
+    def after_undo(self, batch: ImportBatch, by: Any) -> None:  # noqa: B027 - some kinds do nothing
         """What is worked out from the rows that were taken back."""
 
     def display(self, row: ImportRow, field_spec: ListField) -> str:
