@@ -17,6 +17,22 @@ class Dated(models.Model):
         abstract = True
 
 
+class Attachment(Dated):
+    """Abstract: what is kept of a file beside the file itself (data dictionary, section 5).
+
+    Each owner has a table of its own, with the `file` and the link to the owner.
+    """
+
+    sha256 = models.CharField(max_length=64, editable=False)
+    size_bytes = models.PositiveIntegerField(_("size in bytes"), editable=False)
+    content_type = models.CharField(_("type of the file"), max_length=40, editable=False)
+    original_name = models.CharField(_("name of the file"), max_length=200, blank=True, editable=False)
+    note = models.CharField(_("note"), max_length=300, blank=True)
+
+    class Meta:
+        abstract = True
+
+
 class RegisterKind(models.TextChoices):
     """Whether the database holds invented or real data; the two never mix."""
 

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext_lazy
 
 from areas.models import Area
 from common.history import HistoricalRecords
-from common.models import Dated
+from common.models import Attachment, Dated
 from households.enums import SessionKind
 from households.models.topics import Topic
 from households.querysets import SessionAttachmentQuerySet, SessionQuerySet
@@ -67,18 +67,13 @@ class Session(Dated):
         return reverse("households:session_detail", args=[self.pk])
 
 
-class SessionAttachment(Dated):
+class SessionAttachment(Attachment):
     """A signed attendance sheet as PDF or JPG; readable only inside the scope of the session."""
 
     session = models.ForeignKey(
         Session, verbose_name=_("session"), on_delete=models.PROTECT, related_name="attachments"
     )
     file = models.FileField(_("file"), upload_to="sessions/")
-    sha256 = models.CharField(max_length=64, editable=False)
-    size_bytes = models.PositiveIntegerField(_("size in bytes"), editable=False)
-    content_type = models.CharField(_("type of the file"), max_length=40, editable=False)
-    original_name = models.CharField(_("name of the file"), max_length=200, blank=True, editable=False)
-    note = models.CharField(_("note"), max_length=300, blank=True)
     history = HistoricalRecords()
 
     objects: ClassVar[models.Manager["SessionAttachment"]] = SessionAttachmentQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset

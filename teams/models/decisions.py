@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from areas.models import Area
 from common.history import HistoricalRecords
-from common.models import Dated
+from common.models import Attachment, Dated
 from teams.enums import DecisionAction, DecisionStatus, ItemStatus, MemberCategory, SigningMode, TeamRole
 from teams.models.organisations import Organisation
 from teams.models.people import Person
@@ -294,18 +294,13 @@ class ItemArea(Dated):
         return str(self.area)
 
 
-class DecisionScan(Dated):
+class DecisionScan(Attachment):
     """The signed paper as PDF or JPG; readable only inside the scope of the decision."""
 
     decision = models.OneToOneField(
         Decision, verbose_name=_("decision"), on_delete=models.PROTECT, related_name="scan"
     )
     file = models.FileField(_("file"), upload_to="decisions/")
-    sha256 = models.CharField(max_length=64, editable=False)
-    size_bytes = models.PositiveIntegerField(_("size in bytes"), editable=False)
-    content_type = models.CharField(_("type of the file"), max_length=40, editable=False)
-    original_name = models.CharField(_("name of the file"), max_length=200, blank=True, editable=False)
-    note = models.CharField(_("note"), max_length=300, blank=True)
     history = HistoricalRecords()
 
     objects: ClassVar[models.Manager["DecisionScan"]] = ScanQuerySet.as_manager()  # type: ignore[assignment] # a manager of this queryset
