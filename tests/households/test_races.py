@@ -1,12 +1,10 @@
 """T-R4, T-R8: whoever sends at the same moment, and wherever the database fails: stored once and whole, or not at all."""
 
-from collections.abc import Callable
-from itertools import count
+from functools import partial
 from typing import Any
 
 import pytest
-from django.apps import apps
-from django.db import IntegrityError, OperationalError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from households.consents import record_consent, withdraw_consent
 from households.enums import ConsentState
@@ -17,12 +15,14 @@ from households.outreach import log_visits
 from households.register import move_household
 from households.visit_data import Answer, VisitData
 from teams.models import Team
+from tests import failing
 from tests.cast import Cast, make_cast
 from tests.households.builders import a_visit, make_home, make_topic, taught
 from tests.teams.builders import make_active_team
 from tests.teams.racing import CLIENTS, LONG, race, refusals, winners
 
 pytestmark = pytest.mark.django_db(transaction=True)
+fail_at_every_statement = partial(failing.fail_at_every_statement, room="households")
 ROUNDS = 200 if LONG else 5
 
 
@@ -137,41 +137,6 @@ def test_the_wrong_twin_that_looks_first_stores_doubles_or_fails(cast: Cast, tea
 
     race(ROUNDS, prepare=lambda turn: None, act=lambda turn, client: naive(rounds[turn]), check=check)
     assert errors
-
-
-class FailAt:
-    """Refuses the N-th statement, once; counts what came by."""
-
-    def __init__(self, number: int) -> None:
-        self.number, self.seen = number, 0
-
-    def __call__(self, execute: Callable[..., Any], *args: Any) -> Any:
-        self.seen += 1
-        if self.seen == self.number:
-            raise OperationalError("the disk is gone")
-        return execute(*args)
-
-
-def everything() -> dict[str, list[Any]]:
-    """All rows of the room with their histories."""
-    models = [model for model in apps.get_app_config("households").get_models() if model._meta.managed]
-    return {model.__name__: list(model.objects.order_by("pk").values_list()) for model in models}
-
-
-def fail_at_every_statement(action: Callable[[], Any]) -> int:
-    """After a failure at any statement nothing may have been stored; returns how many statements there are."""
-    before = everything()
-    for number in count(1):
-        failing = FailAt(number)
-        try:
-            with connection.execute_wrapper(failing):
-                action()
-        except OperationalError:
-            assert everything() == before, f"half written after statement {number}"
-            continue
-        assert failing.seen < number
-        return number - 1
-    raise AssertionError
 
 
 def test_a_batch_is_stored_whole_or_not_at_all(cast: Cast, team: Team) -> None:

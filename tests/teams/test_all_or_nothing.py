@@ -1,14 +1,9 @@
 """T-R4: the database fails at the N-th statement of a service, for every N: all is stored, or nothing is."""
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
-from itertools import count
-from typing import Any
 
 import pytest
-from django.apps import apps
-from django.db import OperationalError, connection
 
 from teams.decisions import save_decision
 from teams.enums import DecisionAction
@@ -18,6 +13,7 @@ from teams.models import Decision, Team
 from teams.proposals import propose
 from teams.revoking import revoke
 from teams.roster import add_entry, create_team, remove_entry, save_line_up
+from tests import failing
 from tests.cast import Cast, make_cast
 from tests.teams.builders import (
     entry,
@@ -30,6 +26,7 @@ from tests.teams.builders import (
 )
 
 pytestmark = pytest.mark.django_db(transaction=True)
+fail_at_every_statement = partial(failing.fail_at_every_statement, room="teams")
 ON = date(2023, 12, 1)
 
 
@@ -38,41 +35,6 @@ def cast() -> Cast:
     cast = make_cast()
     assert all(user.current_scopes for user in cast.everybody.values())
     return cast
-
-
-class FailAt:
-    """Refuses the N-th statement, once; counts what came by."""
-
-    def __init__(self, number: int) -> None:
-        self.number, self.seen = number, 0
-
-    def __call__(self, execute: Callable[..., Any], *args: Any) -> Any:
-        self.seen += 1
-        if self.seen == self.number:
-            raise OperationalError("the disk is gone")
-        return execute(*args)
-
-
-def everything() -> dict[str, list[Any]]:
-    """All rows of the room with their histories."""
-    models = [model for model in apps.get_app_config("teams").get_models() if model._meta.managed]
-    return {model.__name__: list(model.objects.order_by("pk").values_list()) for model in models}
-
-
-def fail_at_every_statement(action: Callable[[], Any]) -> int:
-    """How many statements the action takes; after a failure at any of them nothing may have been stored."""
-    before = everything()
-    for number in count(1):
-        failing = FailAt(number)
-        try:
-            with connection.execute_wrapper(failing):
-                action()
-        except OperationalError:
-            assert everything() == before, f"half written after statement {number}"
-            continue
-        assert failing.seen < number
-        return number - 1
-    raise AssertionError
 
 
 def test_saving_a_line_up(cast: Cast) -> None:
