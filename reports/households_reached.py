@@ -33,6 +33,9 @@ COLUMNS = [
 ]
 
 
+FIGURES = tuple(column.key for column in COLUMNS if column.is_figure and column.key != "no")
+
+
 def definition() -> str:
     """What the figures mean."""
     return _(
@@ -74,6 +77,9 @@ def _cells(row: OutreachRow) -> dict[str, Any]:
 
 
 def _figures(counts: dict[str, int], counted: int | None) -> dict[str, Any]:
+    """A unit that has entered nothing is missing: its figures are not known, they are not 0 (BR-40)."""
+    if not any(counts.values()):
+        return dict.fromkeys(FIGURES) | {"flag": ""}
     met = counts["living_reached"], counts["living_absent"], counts["living_refused"]
     is_above = counted is not None and counts["households_reached"] > counted
     return {
@@ -96,12 +102,19 @@ def _total(found: list[OutreachRow]) -> dict[str, Any]:
 
 
 def _notes(found: Iterable[OutreachRow]) -> list[str]:
-    missing = sum(row.hamlets_without_stat for row in found)
-    if not missing:
-        return []
-    return [
-        _("Missing: the number of households of %(n)s hamlets has not been entered (BR-40).") % {"n": missing}
-    ]
+    """What is missing (BR-40)."""
+    rows = list(found)
+    silent = sum(not any(row.counts.values()) for row in rows)
+    uncounted = sum(row.hamlets_without_stat for row in rows)
+    notes = []
+    if silent:
+        notes.append(
+            _("Missing: %(n)s units have entered neither households nor visits (BR-40).") % {"n": silent}
+        )
+    if uncounted:
+        text = _("Missing: the number of households of %(n)s hamlets has not been entered (BR-40).")
+        notes.append(text % {"n": uncounted})
+    return notes
 
 
 def _link(asked: Asked, unit: Any) -> str:

@@ -99,8 +99,9 @@ def test_r12_puts_each_household_in_one_column(cast: Cast, reached: list[Househo
     total = report.total.cells
     assert [total[key] for key in ("living", "reached", "absent", "refused", "never")] == [5, 1, 1, 1, 2]
     assert total["counted"] == Share(1, 1)
-    assert len(report.notes) == 1
-    assert "6" in report.notes[0]
+    assert [next(word for word in note.split() if word.isdigit()) for note in report.notes] == ["5", "6"]
+    silent = by_name[cast.places.hamlets[2].full_name]
+    assert (silent["living"], silent["never"], silent["calls"]) == (None, None, None)
 
 
 def test_more_reached_than_counted_is_shown_and_marked(cast: Cast, reached: list[Household]) -> None:
