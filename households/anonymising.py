@@ -14,6 +14,7 @@ from accounts.models import User
 from common.models import AuditEntry
 from households.aftermath import mark_homes
 from households.models import Household, HouseholdBusiness, HouseholdMerge, Visit
+from imports.forgetting import empty_rows
 from imports.models import ImportRow
 from teams.line_ups import save_as
 from vietnamese.text import fold
@@ -35,7 +36,6 @@ BUSINESS: dict[str, Any] = {
     "tax_code": "",
     "market_name": "",
 }
-LIST_CELLS = ["raw", "parsed", "issues", "has_marks", "is_left_out", "refusal"]
 NOTES = {"note": "", "device": ""}
 
 
@@ -107,12 +107,8 @@ def _erase_mergers(home: Household) -> None:
 def _erase_in_lists(home: Household) -> None:
     """Rows of lists that made, changed or named it lose what was written there; a list in review leaves it out."""
     told = Q(target=f"{Household._meta.label}:{home.pk}")
-    rows = list(ImportRow.objects.filter(told | Q(parsed__home=home.pk, batch__kind="households")))
-    for row in rows:
-        row.raw, row.refusal, row.is_left_out = {}, "", not row.action
-        row.parsed |= {"head": NAMELESS, "phone": None}
-        row.set_issues([])
-    ImportRow.objects.bulk_update(rows, LIST_CELLS, batch_size=500)
+    rows = ImportRow.objects.filter(told | Q(parsed__home=home.pk, batch__kind="households"))
+    empty_rows(rows, {"head": NAMELESS, "phone": None})
 
 
 def _erase_in_log(kind: str, pk: int) -> None:

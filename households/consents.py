@@ -8,6 +8,7 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from accounts.models import User
 from areas.models import Area
@@ -64,9 +65,12 @@ def lock_household(household: Household) -> Household:
 def store_answer(by: User, home: Household, answer: Answer, on: date) -> Consent:
     """Inside a transaction, with the household locked: one more answer, and what it means for the phone."""
     _check_answer(home, answer, on)
+    # What was asked is a fact on record: Vietnamese, whatever the language of the screen.
+    with override("vi"):
+        purpose = str(PURPOSE)
     consent = Consent(
         household=home,
-        purpose=str(PURPOSE)[:120],
+        purpose=purpose,
         answer=answer.answer,
         text_version=TEXT_VERSION,
         method=answer.method,

@@ -1,14 +1,18 @@
 """Lists that cannot be taken back any more lose their file and rows: a second copy of personal data has no purpose."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from common.services import service
 from imports.enums import BatchStatus
-from imports.models import ImportBatch
+from imports.models import ImportBatch, ImportRow
 from imports.models.batches import UNDO_DAYS
+
+CELLS = ["raw", "parsed", "issues", "has_marks", "is_left_out", "refusal"]
 
 
 @service
@@ -35,3 +39,16 @@ def _forget(batch: ImportBatch) -> None:
         batch.status = BatchStatus.UNREADABLE
     batch.save()
     transaction.on_commit(lambda: storage.delete(name))
+
+
+def empty_rows(rows: Iterable[ImportRow], values: Mapping[str, Any]) -> None:
+    """What rows hold of a person goes: raw cells, marks and refusals, and the `values` take the place of what was read.
+
+    A row that is not written yet is left out, so that the name does not come back.
+    """
+    emptied = list(rows)
+    for row in emptied:
+        row.raw, row.refusal, row.is_left_out = {}, "", not row.action
+        row.parsed |= values
+        row.set_issues([])
+    ImportRow.objects.bulk_update(emptied, CELLS, batch_size=500)

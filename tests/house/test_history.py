@@ -55,6 +55,7 @@ PAST_HISTORY = {
     ("imports/reading.py", "bulk_create"): "rows of a list that is being read: no history",
     ("imports/reading.py", "delete"): "rows of a list that is being read: no history",
     ("imports/forgetting.py", "delete"): "rows of a list that is forgotten: no history",
+    ("imports/forgetting.py", "bulk_update"): "rows of a list that lose a person's data: no history",
     ("imports/review.py", "bulk_update"): "rows of a list that is being read: no history",
     ("imports/applying.py", "bulk_create"): "the log of what a list wrote: no history",
     ("imports/applying.py", "bulk_update"): "rows of a list that is being read: no history",
