@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from imports.cells import is_tick, key_of
 from imports.layout import Sheet, by_content, share
@@ -12,9 +11,11 @@ from teams.member_list.categories import is_position
 from teams.member_list.communes import is_commune
 from teams.member_list.headings import MEMBER_LIST, NOT_COUNTED, WIDE_FIELDS, says_year
 from teams.member_list.names import is_name, is_surely_name
+from teams.member_list.people_columns import add_unheaded_people, find_people
 from teams.member_list.places import is_hamlet
-from teams.member_list.roles import is_role, role_label, short_role
+from teams.member_list.roles import is_role, short_role
 from teams.member_list.side_by_side import side_by_side
+from teams.member_list.table_columns import Columns
 
 _ADDRESS = re.compile(r"dia chi|noi o|cho o|thuong tru|tam tru|cu tru|noi sinh song")
 _POST = re.compile(r"\b(?:chuc vu|chuc danh|don vi|cong tac|nghe nghiep)\b")
@@ -23,64 +24,6 @@ _TAKEN_AS_REMARK = re.compile(r"^(?:chu ky|ky ten|ky nhan|anh|so tt)$")
 _SEXES = ("male", "female")
 _BY_CONTENT = frozenset({"phone", "name", "role", "birth", "position", "hamlet"})
 """Fields that an unknown heading may hide, when nearly all its cells look so."""
-
-
-@dataclass
-class PersonColumn:
-    """A column of a wide table whose cells name people, and the columns at its right that speak of them."""
-
-    index: int
-    role: str | None
-    position: str
-    place: str = ""
-    details: dict[str, int] = field(default_factory=dict)
-
-
-@dataclass
-class Columns:
-    """The columns of a table by field. `ticks`: columns whose mark says a role or a post."""
-
-    by_field: dict[str, list[int]] = field(default_factory=dict)
-    headings: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    people: list[PersonColumn] = field(default_factory=list)
-    ticks: dict[int, str] = field(default_factory=dict)
-    roles_of_names: dict[int, str] = field(default_factory=dict)
-    posts_of_names: dict[int, str] = field(default_factory=dict)
-    """Role and post of whoever stands in a column, in a table with one person a row."""
-    packed: list[int] = field(default_factory=list)
-    """Columns whose heading names phone and post at once."""
-    address: int | None = None
-    has_more: bool = False
-    has_names_by_sex: bool = False
-    span: tuple[int, int] = (0, 0)
-
-    def first(self, key: str) -> int | None:
-        """The column of a field, or none."""
-        return next(iter(self.by_field.get(key, ())), None)
-
-    def all(self, *keys: str) -> list[int]:
-        """The columns of several fields, from left to right."""
-        return sorted(index for key in keys for index in self.by_field.get(key, ()))
-
-    @property
-    def is_matrix(self) -> bool:
-        """A column for each team, a row for each seat."""
-        return any(column.place for column in self.people)
-
-    @property
-    def names(self) -> list[int]:
-        """The columns in which names stand; a column for each sex may hold them."""
-        found = self.all("name", "surname", "given")
-        return found or (self.all("male", "female") if self.has_names_by_sex else [])
-
-    @property
-    def is_wide(self) -> bool:
-        """One row for each team, people in several columns."""
-        return bool(self.people)
-
-    def heading(self, index: int | None) -> str:
-        """The heading of a column in one line."""
-        return " ".join(self.headings.get(index, ())) if index is not None else ""
 
 
 def columns_of(sheet: Sheet, header: Header, rows: list[int]) -> list[Columns]:
@@ -132,8 +75,8 @@ def _one_table(
     _judge_names(fields, texts, result)
     _judge_communes(fields, texts)
     _judge_places(fields, texts, result)
-    _find_people(fields, texts, result)
-    _add_unheaded_people(sheet, rows, fields, result)
+    find_people(fields, texts, result)
+    add_unheaded_people(sheet, rows, fields, result)
     _fill_by_content(sheet, rows, fields, result, headed)
     for index, name in sorted(fields.items()):
         if name:
@@ -234,117 +177,6 @@ def _judge_places(fields: dict[int, str], texts: dict[int, list[str]], result: C
             return
         if _ADDRESS.search(key_of(result.heading(index))) and share(texts[index], is_hamlet) >= 0.6:
             result.address = index
-
-
-def _find_people(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> None:
-    """Columns of people in a wide table, and tick columns for roles and posts."""
-    for index, name in fields.items():
-        heading = result.heading(index)
-        label = name in WIDE_FIELDS or (not name and is_position(heading))
-        if label and any(texts[index]) and share(texts[index], is_tick) > 0.5:
-            result.ticks[index] = heading
-            fields[index] = "tick"
-    if list(fields.values()).count("team") > 1:
-        result.people = [
-            PersonColumn(index, None, "", result.heading(index))
-            for index in sorted(fields)
-            if fields[index] == "team"
-        ]
-        return
-    groups = _groups(fields, texts, result)
-    has_name = any(name in ("name", "surname") for name in fields.values())
-    labelled = [group for group in groups if fields[group.index] != "name"]
-    if not groups or (has_name and not labelled and len(groups) < 2):
-        return
-    if (
-        has_name
-        and len([name for name in fields.values() if name == "name"]) == 1
-        and not _is_role_group(groups)
-    ):
-        return
-    if _is_one_a_row(groups, texts):
-        result.roles_of_names = {group.index: group.role for group in groups if group.role}
-        result.posts_of_names = {group.index: group.position for group in groups if group.position}
-        for group in groups:
-            fields[group.index] = "name"
-        return
-    result.people = groups
-    for group in groups:
-        fields[group.index] = "person"
-        for key, index in group.details.items():
-            fields[index] = f"person {key}"
-
-
-def _add_unheaded_people(sheet: Sheet, rows: list[int], fields: dict[int, str], result: Columns) -> None:
-    """“Thành viên” over the first of several columns: those without a heading at its right hold members too."""
-    if result.is_matrix:
-        return
-    for column in list(result.people):
-        index = column.index + 1
-        while index < sheet.width and index not in fields:
-            if share((sheet.text(row, index) for row in rows), is_surely_name) >= 0.6:
-                result.people.append(PersonColumn(index, column.role, column.position))
-            index += 1
-
-
-def _is_one_a_row(groups: list[PersonColumn], texts: dict[int, list[str]]) -> bool:
-    """Each row names one person only, in the column of the role: a list of members, not of teams."""
-    rows = list(zip(*(texts[group.index] for group in groups), strict=True))
-    filled = [sum(map(bool, row)) for row in rows if any(row)]
-    details = sum(len(group.details) for group in groups)
-    return len(groups) > 1 and len(filled) > 2 and max(filled) == 1 and details == len(groups[-1].details)
-
-
-def _is_role_group(groups: list[PersonColumn]) -> bool:
-    return any(group.role in ("leader", "deputy") for group in groups) and len(groups) > 1
-
-
-def _groups(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> list[PersonColumn]:
-    groups: list[PersonColumn] = []
-    has_leaders = any(name in ("leader", "deputy") for name in fields.values())
-    for index in sorted(fields):
-        name, heading = fields[index], result.headings.get(index, ())
-        if _holds_people(name, heading, texts[index], has_leaders=has_leaders):
-            label = heading[0] if name == "name" else " ".join(heading)
-            groups.append(PersonColumn(index, _role_of(name, heading), _position_of(label, heading)))
-        elif (
-            groups
-            and name in ("phone", "landline", "birth", "position", "sex")
-            and name not in groups[-1].details
-        ):
-            groups[-1].details[name] = index
-    return groups
-
-
-def _holds_people(name: str, heading: tuple[str, ...], texts: list[str], *, has_leaders: bool) -> bool:
-    if name in WIDE_FIELDS:
-        return True
-    if name == "name":
-        return has_leaders or (
-            len(heading) > 1 and (role_label(heading[0]) is not None or is_position(heading[0]))
-        )
-    if name or not heading or not is_position(" ".join(heading)):
-        return False
-    return share(texts, lambda text: is_name(re.split(r"[\n,;(0-9]| - ", text)[0].strip())) >= 0.5
-
-
-def _role_of(name: str, heading: tuple[str, ...]) -> str | None:
-    """The role that a heading gives; “Danh sách” gives none."""
-    inner = [text for part in heading for text in re.findall(r"\(([^)]*)\)", part)]
-    return next((role for part in (*heading, *inner) if (role := role_label(part))), None) or (
-        WIDE_FIELDS.get(name) if name in ("leader", "deputy") else None
-    )
-
-
-def _position_of(label: str, heading: tuple[str, ...]) -> str:
-    """The post that a heading names: in brackets, or the heading itself."""
-    inner = re.findall(r"\(([^)]*)\)", label)
-    if inner and role_label(inner[0]) is None:
-        return inner[0].strip() if is_position(inner[0]) else ""
-    label = re.sub(r"\([^)]*\)", " ", label).strip()
-    if role_label(label) is None:
-        return label if is_position(label) else ""
-    return next((part for part in reversed(heading) if role_label(part) is None and is_position(part)), "")
 
 
 def _fill_by_content(

@@ -8,9 +8,9 @@ from imports.cells import is_ditto, is_tick, key_of
 from imports.layout import Sheet
 from teams.member_list.births import NOTHING, UNREADABLE, BirthReading, is_birth, read_birth, read_typed
 from teams.member_list.categories import is_position
-from teams.member_list.columns import Columns
 from teams.member_list.names import is_name
 from teams.member_list.phones import NO_PHONE, TWO, PhoneReading, read_phone, says_no_phone
+from teams.member_list.table_columns import Columns
 
 GENDER_UNCLEAR, PHONE_UNREADABLE = "gender_unclear", "phone_unreadable"
 _SEXES = {

@@ -6,14 +6,15 @@ from imports.cells import is_ditto, key_of
 from teams.member_list import names
 from teams.member_list.births import read_birth
 from teams.member_list.categories import is_position
-from teams.member_list.columns import PersonColumn
 from teams.member_list.details import phone_of, says_something
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.listing import Announced
-from teams.member_list.members import ABOVE, is_role_only, place_in_cell
+from teams.member_list.members import ABOVE, is_role_only
 from teams.member_list.person import Person, read_people
+from teams.member_list.place_columns import place_in_cell
 from teams.member_list.result import Entry, Where
 from teams.member_list.roles import role_in_column, role_on_line
+from teams.member_list.table_columns import PersonColumn
 from teams.member_list.wide import fill_entry
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from imports.specification import Header
 from teams.member_list import rows
 from teams.member_list.cards import turned
 from teams.member_list.chat import Chat
-from teams.member_list.columns import Columns, columns_of, has_people, headless
+from teams.member_list.columns import columns_of, has_people, headless
 from teams.member_list.context import Context
 from teams.member_list.folded import unfolded
 from teams.member_list.headings import MEMBER_LIST
@@ -19,6 +19,7 @@ from teams.member_list.names import is_surely_name
 from teams.member_list.person import read_people
 from teams.member_list.places import HAMLET, NO_PLACE, is_hamlet, read_place
 from teams.member_list.table import Table
+from teams.member_list.table_columns import Columns
 from teams.member_list.turned_columns import hamlet_columns
 from vietnamese.old_fonts import cell_to_unicode, font_of
 

@@ -8,7 +8,6 @@ from imports.layout import Sheet
 from imports.specification import Header
 from teams.member_list import rows
 from teams.member_list.categories import is_position
-from teams.member_list.columns import Columns
 from teams.member_list.context import Context
 from teams.member_list.labels import labelled_place
 from teams.member_list.listing import Listing, Stated
@@ -17,6 +16,7 @@ from teams.member_list.members import MemberRows
 from teams.member_list.names import is_name, is_placeholder
 from teams.member_list.places import COMMUNE, NO_PLACE, bare_hamlet, is_hamlet, read_place
 from teams.member_list.roles import is_role, role_in_column
+from teams.member_list.table_columns import Columns
 from teams.member_list.totals import read_total
 from teams.member_list.wide import WideRows
 

@@ -5,11 +5,11 @@ import re
 from imports.cells import key_of
 from imports.layout import Sheet, share
 from teams.member_list.categories import is_position
-from teams.member_list.columns import Columns, PersonColumn
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.names import is_surely_name
 from teams.member_list.places import is_hamlet
 from teams.member_list.roles import is_role, role_label
+from teams.member_list.table_columns import Columns, PersonColumn
 
 _LONGEST_HAMLET = 40
 

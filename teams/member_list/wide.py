@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 from imports.cells import is_ditto, key_of
 from teams.member_list import names
 from teams.member_list.births import NOTHING, read_birth
-from teams.member_list.columns import PersonColumn
 from teams.member_list.details import phone_of, says_something
 from teams.member_list.listing import Announced
-from teams.member_list.members import ABOVE, PlaceColumns
+from teams.member_list.members import ABOVE
 from teams.member_list.person import Person, read_people
 from teams.member_list.phones import NO_PHONE
+from teams.member_list.place_columns import PlaceColumns
 from teams.member_list.result import Entry, Where
 from teams.member_list.roles import role_on_line
 from teams.member_list.rows import count_in
+from teams.member_list.table_columns import PersonColumn
 
 if TYPE_CHECKING:
     from teams.member_list.table import Table
