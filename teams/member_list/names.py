@@ -49,7 +49,8 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
 
 _PLACEHOLDER = re.compile(
     r"\b(?:khuyet|cu(?: nguoi)? sau|se cu|(?:dang |cho |se )?bo sung(?: sau)?|cap nhat sau|gioi thieu sau|chua biet"
-    r"|cho (?:cu|bo sung|phan cong|gioi thieu)|(?:cu|phan cong) nguoi|de nghi cu|de xuat sau|thieu nguoi|de trong|trong$"
+    r"|cho (?:cu|bo sung|phan cong|gioi thieu)|(?:cu|phan cong) nguoi|de nghi cu|de xuat sau|thieu nguoi"
+    r"|(?:de|con|bo|vi tri|ghe|suat) trong$|^trong$"
     r"|chua (?:co|cu|phan|xac|ro|bo|chon|bau|gioi|kien|de cu|ten)\w*|dang (?:tuyen|cho|de|xin|bau|lay|chon)\w*"
     r"|se (?:gioi thieu|bo sung|cap nhat|chon|bau|kien toan)|khong co(?: nguoi)?|can bo sung)\b"
 )

@@ -258,6 +258,8 @@ def test_totals(texts: list[str], total: Total | None) -> None:
         ("Chau Sết", True, False),
         ("ngô văn chim sáo", True, False),
         ("Nguyễn Văn Cử", True, False),
+        ("Trần Văn Trọng", True, False),
+        ("còn trống", False, True),
         ("Cài đặt VNeID", False, False),
         ("Agribank", False, False),
         ("khuyết", False, True),
