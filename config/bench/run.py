@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.utils.translation import gettext as _
 
+from config.bench.import_jobs import IMPORT_SIZES, ImportBench, ImportSize, seed_lists
 from config.bench.jobs import Bench
 from config.bench.measuring import Result
 from config.bench.outreach_jobs import OutreachBench
@@ -22,6 +23,7 @@ from config.throwaway_postgres import ThrowawayServer
 
 SQLITE, POSTGRES = "sqlite", "postgres"
 SEED = 2022
+AnySize = Size | OutreachSize | ImportSize
 
 
 class NotEmptyError(Exception):
@@ -48,7 +50,7 @@ def _run_child(url: str, results: Path, size: str) -> None:
     subprocess.run(command, cwd=BASE_DIR, env=os.environ | {"DATABASE_URL": url}, check=True)  # nosec B603 - words of ours, no shell
 
 
-def measure_here(into: Path, size: Size | OutreachSize, say: Callable[[str], object]) -> None:
+def measure_here(into: Path, size: AnySize, say: Callable[[str], object]) -> None:
     """Fill the empty database of this process, measure, and write down the results."""
     if connection.introspection.table_names():
         raise NotEmptyError(_("The database is not empty. The benchmark makes its own; run: start.py bench"))
@@ -56,6 +58,8 @@ def measure_here(into: Path, size: Size | OutreachSize, say: Callable[[str], obj
     call_command("createcachetable", verbosity=0)
     if isinstance(size, OutreachSize):
         seed_outreach(size, SEED, say)
+    elif isinstance(size, ImportSize):
+        seed_lists(size, SEED, say)
     else:
         seed_merged(SEED, say, size)
     with connection.cursor() as cursor:
@@ -63,17 +67,24 @@ def measure_here(into: Path, size: Size | OutreachSize, say: Callable[[str], obj
         # the pages that every reader may see (without which no index alone answers).
         cursor.execute("VACUUM ANALYZE" if connection.vendor == "postgresql" else "ANALYZE")
     lines = []
-    bench = OutreachBench.of_database() if isinstance(size, OutreachSize) else Bench.of_database()
-    for result in bench.results():
+    for result in bench_of(size).results():
         say(f"{result.job}: {result.ours:.1f} ms")
         lines.append(result.as_dict())
     into.write_text(json.dumps(lines, ensure_ascii=False), encoding="utf-8")
 
 
-SIZES: dict[str, Size | OutreachSize] = {
+def bench_of(size: AnySize) -> Bench | ImportBench:
+    """The jobs that a register of that size is for."""
+    if isinstance(size, ImportSize):
+        return ImportBench(size, SEED)
+    return OutreachBench.of_database() if isinstance(size, OutreachSize) else Bench.of_database()
+
+
+SIZES: dict[str, AnySize] = {
     "merged": MERGED,
     "small": Size(communes=3, teams=60, members=6, hamlets=120),
     "little": OutreachSize(communes=2, hamlets=8, households=1200, visits=4000, members=6),
     **OUTREACH_SIZES,
+    **IMPORT_SIZES,
 }
-"""`small` and `little` (with households) show that the benchmark runs, their figures mean nothing."""
+"""`small`, `little` (with households) and `lists` show that the benchmark runs, their figures mean nothing."""

@@ -10,6 +10,7 @@ from config.bench.measuring import Result
 
 HEAD = ("job", "ours", "SQL or other", "ratio", "aim", "held")
 START, END = "<!-- bench: start -->", "<!-- bench: end -->"
+USUAL_SIZE = "merged"
 TITLES = {"sqlite": "SQLite", "postgres": "PostgreSQL"}
 
 
@@ -47,9 +48,16 @@ def markdown(by_database: Mapping[str, Sequence[Result]], size: str, on: date) -
     return "\n\n".join(parts)
 
 
-def write_into(document: Path, section: str) -> None:
+def marks_of(text: str, size: str) -> tuple[str, str]:
+    """The marks of a size in the document; sizes that have none of their own share those of the usual one."""
+    start, end = (mark.replace("bench", f"bench {size}") for mark in (START, END))
+    return (start, end) if size != USUAL_SIZE and start in text else (START, END)
+
+
+def write_into(document: Path, section: str, size: str = USUAL_SIZE) -> None:
     """Replace what stands between the marks of the document."""
     text = document.read_text(encoding="utf-8")
-    before, rest = text.split(START, 1)
-    after = rest.split(END, 1)[1]
-    document.write_text(f"{before}{START}\n\n{section}\n\n{END}{after}", encoding="utf-8")
+    start, end = marks_of(text, size)
+    before, rest = text.split(start, 1)
+    after = rest.split(end, 1)[1]
+    document.write_text(f"{before}{start}\n\n{section}\n\n{end}{after}", encoding="utf-8")

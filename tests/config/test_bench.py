@@ -12,6 +12,7 @@ from areas.models import Area
 from config.bench import accepting, measuring, statements
 from config.bench.accepting import visits_accepted
 from config.bench.endurance import export_of_households
+from config.bench.import_jobs import IMPORT_SIZES, ImportBench, seed_lists
 from config.bench.jobs import Bench
 from config.bench.measuring import Result, against, against_sql, medians_ms, page_against_sql, within
 from config.bench.outreach_jobs import OutreachBench
@@ -20,6 +21,9 @@ from config.bench.table import END, START, cells, markdown, plain, write_into
 from config.demo.bulk import OFFICIAL_OF_ALL, Size, seed_merged
 from config.demo.bulk_province import OutreachSize, seed_outreach
 from households.figure_checks import differences
+from imports.job_runner import run_waiting
+from imports.jobs import worker_name
+from imports.models import ImportChange
 from reports.coverage import CoverageRow, coverage_by, units_on
 from teams.departures import suspend
 from teams.models import Team
@@ -64,6 +68,18 @@ def test_the_document_keeps_what_stands_around_the_table(tmp_path: Path) -> None
     assert text.endswith("\nafter\n")
     assert "old" not in text
     assert "SQLite: 1 of 1 aims held" in text
+
+
+def test_lists_have_a_place_of_their_own_in_the_document(tmp_path: Path) -> None:
+    document = tmp_path / "performance.md"
+    lists = "<!-- bench imports: start -->\n\n<!-- bench imports: end -->\n"
+    document.write_text(f"{START}\nold\n{END}\n{lists}", encoding="utf-8")
+    write_into(document, "figures of lists", "imports")
+    write_into(document, "figures of a size without marks", "province")
+    text = document.read_text(encoding="utf-8")
+    assert "old" not in text
+    assert text.index(END) < text.index("figures of lists") < text.index("<!-- bench imports: end -->")
+    assert text.index("figures of a size without marks") < text.index(END)
 
 
 def test_medians_leave_the_warming_up_out() -> None:
@@ -111,6 +127,22 @@ def test_every_job_on_households_answers_and_its_figures_are_equal(
     assert [result.job for result in results if not result.is_right] == []
     assert len(results) == 31
     assert differences(list(Area.objects.hamlets().values_list("pk", flat=True))) == []  # type: ignore[attr-defined] # our queryset
+
+
+def test_every_job_on_lists_answers_and_writes_every_row(db: None) -> None:
+    seed_lists(IMPORT_SIZES["lists"], 2022, lambda _text: None)
+
+    def work() -> float:
+        run_waiting(worker_name())
+        return 90.0
+
+    results = list(ImportBench(IMPORT_SIZES["lists"], 2022, work).results())
+    assert [result.job for result in results if not result.is_right] == []
+    kinds = {"24 members": 0, "40 households": 0}
+    for result in results:
+        kinds |= {kind: number + 1 for kind, number in kinds.items() if kind in result.job}
+    assert kinds == {"24 members": 6, "40 households": 6}
+    assert not ImportChange.objects.filter(batch__undone_at=None).exists()
 
 
 def test_sql_by_hand_and_report_agree_when_a_team_pauses(db: None) -> None:
