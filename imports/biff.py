@@ -16,6 +16,9 @@ _ROW, _COLINFO, _BOOLERR, _FORMULA = 0x0208, 0x007D, 0x0205, 0x0006
 _CELLS = {0x0203, 0x0204, 0x00FD, 0x027E, 0x00BD, 0x00D6, _BOOLERR, _FORMULA}
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _WORKSHEET = 0x0010
+_ERROR_RESULT, _EMPTY_RESULT = 2, 3
+_EMPTY_TEXT = b"\x17\x00\x00"
+"""The text "" among the tokens of a formula, as in =IF(A1="","",A1)."""
 
 
 @dataclass(slots=True)
@@ -88,14 +91,27 @@ def _note(look: Look, kind: int, body: bytes) -> None:
         _reach(look, row, column)
         if kind == _BOOLERR and len(body) >= 8 and body[7]:
             look.errors[row, column] = _ERRORS.get(body[6], "#ERROR!")
-        elif kind == _FORMULA and len(body) >= 14 and body[12:14] == b"\xff\xff" and body[6] == 2:
-            look.errors[row, column] = _ERRORS.get(body[8], "#ERROR!")
+        elif kind == _FORMULA and len(body) >= 14 and (error := _formula_error(body)):
+            look.errors[row, column] = error
     elif kind == _ROW and len(body) >= 16:
         if body[12] & 0x20:
             look.hidden_rows.add(struct.unpack_from("<H", body)[0])
     elif kind == _COLINFO and len(body) >= 10 and body[8] & 0x01:
         first, last = struct.unpack_from("<HH", body)
         look.hidden_columns.append((first + 1, last + 1))
+
+
+def _formula_error(body: bytes) -> str:
+    """The error that a formula gave, or that it was never worked out; empty when it has a value.
+
+    A program that only writes formulas stores empty text as their value; Excel does so for a formula that says "".
+    """
+    if body[12:14] != b"\xff\xff":
+        return ""
+    if body[6] == _ERROR_RESULT:
+        return _ERRORS.get(body[8], "#ERROR!")
+    is_never_worked_out = body[6] == _EMPTY_RESULT and _EMPTY_TEXT not in body[22:]
+    return "no value" if is_never_worked_out else ""
 
 
 def _reach(look: Look, row: int, column: int) -> None:

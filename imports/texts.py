@@ -183,11 +183,15 @@ def _even_table(text: str) -> list[Record] | None:
     """A table in a text without tabs: a heading without figures, then lines that all part like it.
 
     Talk has commas too, so that only a delimiter that begins with a heading and runs through to the end counts; but
-    upright bars count wherever most lines have them, also when headings stand between.
+    semicolons need no heading where all lines have the same number of them, and upright bars count wherever most
+    lines have them, also when headings stand between.
     """
     lines = [(number, line) for number, line in _lines(text) if line.strip()]
     if sum(line.count("|") >= _BARS for _number, line in lines) * 2 > len(lines):
         return [(number, _at_bars(line)) for number, line in _lines(text)]
+    widths = [line.count(";") for _number, line in lines]
+    if len(lines) > 2 and min(widths) == max(widths) > _BARS:
+        return list(_records(text, ";"))
     for delimiter in ";|,":
         widths = [line.count(delimiter) for _number, line in lines]
         start = next((i for i, width in enumerate(widths) if width >= 2), None)

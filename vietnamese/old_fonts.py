@@ -70,7 +70,10 @@ def tcvn3_to_unicode(text: str, *, capitals: bool = False) -> str:
     """
     if capitals:
         return unicodedata.normalize("NFC", "".join(_TCVN3.get(letter, letter) for letter in text).upper())
-    return unicodedata.normalize("NFC", _WORD.sub(lambda match: _tcvn3_word(match[0]), text))
+    in_capitals = _is_in_capitals(text)
+    return unicodedata.normalize(
+        "NFC", _WORD.sub(lambda match: _tcvn3_word(match[0], in_capitals=in_capitals), text)
+    )
 
 
 def vni_to_unicode(text: str) -> str:
@@ -137,7 +140,19 @@ def _reads_in(word: str, font: Font) -> bool:
     return is_syllable(to_unicode(word, font))
 
 
-def _tcvn3_word(word: str) -> str:
+def _tcvn3_word(word: str, *, in_capitals: bool) -> str:
     shown = "".join(_TCVN3.get(letter, letter) for letter in word)
     plain = [letter for letter in word if letter.isascii() and letter.isalpha()]
-    return shown.upper() if len(plain) > 1 and all(map(str.isupper, plain)) else shown
+    is_capital = (
+        bool(plain)
+        and all(map(str.isupper, plain))
+        and (in_capitals or len(plain) > 1 or not word[0].isascii())
+    )
+    return shown.upper() if is_capital else shown
+
+
+def _is_in_capitals(text: str) -> bool:
+    """Whether all plain letters of a text are capitals, one word of several among them: “TRÇN V¡N Hµ”."""
+    plain = [letter for letter in text if letter.isascii() and letter.isalpha()]
+    words = (re.findall(r"[A-Z]", word) for word in _WORD.findall(text))
+    return all(map(str.isupper, plain)) and any(len(capitals) > 1 for capitals in words)

@@ -4,13 +4,16 @@
 are turned into a table with a row for each person, which stands where the name of the person stood.
 """
 
+import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from imports.cells import key_of, text_of
 from imports.grid import Cell, Grid
 from teams.member_list.communes import is_commune
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.names import is_name, is_placeholder, is_surely_name
+from teams.member_list.places import read_place
 from teams.member_list.roles import is_role
 
 _LABELS = frozenset(
@@ -21,6 +24,14 @@ _LABELS = frozenset(
     "commune",
 }
 _LEAST_FIELDS = 3
+_LABEL = re.compile(
+    r"(?<!\w)(họ\s*(?:và|&)?\s*tên|họ tên|(?:ngày,?\s*(?:tháng,?\s*)?)?năm\s*sinh|ngày\s*sinh|sinh\s*(?:năm|ngày)|giới\s*tính"
+    r"|(?:chức\s*(?:vụ|danh)|vai\s*trò|nhiệm\s*vụ)(?:\s*(?:trong\s*tổ|hiện\s*nay))?|đơn\s*vị(?:\s*công\s*tác)?|nghề\s*nghiệp"
+    r"|(?:số\s*)?(?:điện\s*thoại|đt|sđt|sdt|di\s*động)(?:\s*/?\s*zalo)?|zalo|cccd|số\s*cccd|căn\s*cước(?:\s*công\s*dân)?"
+    r"|ấp|khu\s*phố|khóm|thôn|xã|phường|ghi\s*chú|tên|ns|e-?mail|địa\s*bàn)\s*:",
+    re.IGNORECASE,
+)
+"""What people write before a colon when they fill a form in on one line."""
 
 
 @dataclass
@@ -57,6 +68,7 @@ class Line:
 
 def turned(grid: Grid) -> Grid:
     """The grid with its cards as rows of a table; the same grid when it has none."""
+    grid = _with_values_beside(grid)
     lines = [(at, line) for at, row in enumerate(grid.rows) for line in _lines(row)]
     names = [line for _, line in lines if line and line.key == "name" and _names_people(line)]
     labelled = [line for _, line in lines if line]
@@ -82,8 +94,37 @@ def turned(grid: Grid) -> Grid:
     return replace(grid, rows=rows, numbers=numbers, merged=[], hidden_rows=set(), hidden_columns=set())
 
 
+def _with_values_beside(grid: Grid) -> Grid:
+    """A text with labels and values on lines of their own in turn (“Họ và tên”, below it “Nguyễn Văn A”)."""
+    filled = [at for at, _ in grid.filled()]
+    if any(len(row) > 1 for row in grid.rows) or len(filled) < 2 * _LEAST_FIELDS:
+        return grid
+    texts = {at: text_of(grid.rows[at][0]) for at in filled}
+    pairs = [
+        (at, below)
+        for at, below in pairwise(filled)
+        if _LABEL.fullmatch(f"{texts[at].rstrip(' :')}:") and not _LABEL.match(f"{texts[below]}:")
+    ]
+    keys = {_label(texts[at].rstrip(" :")) for at, _ in pairs}
+    if "name" not in keys or len(keys) < _LEAST_FIELDS or 3 * len(pairs) < len(filled):
+        return grid
+    values = dict(pairs)
+    rows, numbers = [], []
+    for at in filled:
+        if at in values:
+            rows.append([Cell(texts[at].rstrip(" :")), grid.rows[values[at]][0]])
+        elif at not in values.values():
+            rows.append(grid.rows[at])
+        else:
+            continue
+        numbers.append(grid.numbers[values.get(at, at)])
+    return replace(grid, rows=rows, numbers=numbers)
+
+
 def _lines(row: list[Cell]) -> list[Line | None]:
     """The labels of a row: one at its beginning, or several, each with its value at the right."""
+    if pairs := _pairs(row):
+        return pairs
     labels = {place: key for place, cell in enumerate(row) if (key := _label(text_of(cell)))}
     first = next((place for place, cell in enumerate(row) if not cell.is_empty), None)
     if len(labels) < 2 or first not in labels or len(set(labels.values())) < len(labels):
@@ -100,6 +141,24 @@ def _lines(row: list[Cell]) -> list[Line | None]:
     return lines
 
 
+def _pairs(row: list[Cell]) -> list[Line | None]:
+    """“Họ tên: Nguyễn Văn A; Năm sinh: 1970; SĐT: …”: labels with their values on one line; none for any other."""
+    filled = [text for cell in row if (text := text_of(cell))]
+    if len(filled) != 1 or filled[0].count(":") < 2 or "\n" in filled[0]:
+        return []
+    marks = [match for match in _LABEL.finditer(filled[0]) if _label(match[1].strip())]
+    before = filled[0][: marks[0].start()] if marks else ""
+    if len(marks) < 2 or (key_of(before) and not key_of(before).isdigit()):
+        return []
+    ends = [mark.start() for mark in marks[1:]] + [len(filled[0])]
+    lines: list[Line | None] = []
+    for mark, end in zip(marks, ends, strict=True):
+        value = filled[0][mark.end() : end].strip(" ;,|.–-")
+        lines.append(Line(_label(mark[1].strip()), mark[1].strip(), [Cell(value or None)]))
+    keys = [line.key for line in lines if line]
+    return lines if len(set(keys)) == len(keys) else []
+
+
 def _label(text: str) -> str:
     """The field that a cell names as a label."""
     key = MEMBER_LIST.field_of(key_of(text)) if len(text) <= 40 and not is_commune(text) else ""
@@ -113,13 +172,13 @@ def _line(row: list[Cell]) -> Line | None:
         return None
     role = row[filled[0]] if len(filled) > 2 and is_role(text_of(row[filled[0]])) else None
     at = filled[1] if role else filled[0]
-    label, cells = text_of(row[at]), row[at + 1 :]
+    label, value, cells = text_of(row[at]), "", row[at + 1 :]
     if len(filled) == 1:
         label, _, value = label.partition(":")
         cells = [Cell(value.strip() or None)]
     key = MEMBER_LIST.field_of(key_of(label))
-    if is_commune(label):
-        # “Xã Thuận Yên” is the place itself, no label of one.
+    if is_commune(label) or (len(filled) == 1 and not value and read_place(label).kind):
+        # “Xã Thuận Yên”, “Tổ CNSCĐ ấp Kinh Ranh” is the place itself, no label of one.
         return None
     if key not in _LABELS or len(label) > 40 or "\n" in label or any(_is_heading(cell) for cell in cells):
         return None

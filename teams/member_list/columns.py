@@ -8,7 +8,7 @@ from imports.layout import Sheet, by_content, share
 from imports.specification import Column, Header
 from teams.member_list.births import is_birth
 from teams.member_list.categories import is_position
-from teams.member_list.communes import is_commune
+from teams.member_list.communes import is_bare_commune, is_commune
 from teams.member_list.headings import MEMBER_LIST, NOT_COUNTED, WIDE_FIELDS, says_year
 from teams.member_list.names import is_name, is_surely_name
 from teams.member_list.people_columns import add_unheaded_people, find_people
@@ -18,6 +18,8 @@ from teams.member_list.side_by_side import side_by_side
 from teams.member_list.table_columns import Columns
 
 _ADDRESS = re.compile(r"dia chi|noi o|cho o|thuong tru|tam tru|cu tru|noi sinh song")
+_UNIT = re.compile(r"^(?:ten |thuoc )?(?:don vi|dia phuong|noi cong tac|noi o|co quan|dia ban)\b")
+"""Headings under which communes stand without the word xã."""
 _POST = re.compile(r"\b(?:chuc vu|chuc danh|don vi|cong tac|nghe nghiep)\b")
 _TAKEN_AS_REMARK = re.compile(r"^(?:chu ky|ky ten|ky nhan|anh|so tt)$")
 
@@ -29,32 +31,10 @@ _BY_CONTENT = frozenset({"phone", "name", "role", "birth", "position", "hamlet"}
 def columns_of(sheet: Sheet, header: Header, rows: list[int]) -> list[Columns]:
     """The tables under a header: one, or several side by side."""
     parts = side_by_side(header.columns)
-    return [_one_table(sheet, part, rows, is_part=len(parts) > 1, headed=header.columns) for part in parts]
+    return [one_table(sheet, part, rows, is_part=len(parts) > 1, headed=header.columns) for part in parts]
 
 
-def headless(sheet: Sheet, rows: list[int]) -> Columns | None:
-    """A table without headings: known by its cells, if there is a column of names and one more."""
-    found = by_content(sheet, rows, MEMBER_LIST, least=0.5)
-    fields = {column.field for column in found}
-    if "name" not in fields or len(fields) < 2:
-        return None
-    columns = _one_table(sheet, tuple(found), rows)
-    order = _order_column(sheet, rows, {column.index for column in found})
-    if order is not None:
-        columns.by_field["order"] = [order]
-    columns.has_more = False
-    return columns
-
-
-def _order_column(sheet: Sheet, rows: list[int], taken: set[int]) -> int | None:
-    for index in range(sheet.width):
-        texts = [sheet.text(row, index) for row in rows]
-        if index not in taken and share(texts, lambda text: bool(re.fullmatch(r"\d{1,4}[.)]?", text))) > 0.7:
-            return index
-    return None
-
-
-def _one_table(
+def one_table(
     sheet: Sheet,
     given: tuple[Column, ...],
     rows: list[int],
@@ -73,7 +53,7 @@ def _one_table(
     _judge_short_roles(fields, texts, result)
     _judge_roles(fields, texts)
     _judge_names(fields, texts, result)
-    _judge_communes(fields, texts)
+    _judge_communes(fields, texts, result)
     _judge_places(fields, texts, result)
     find_people(fields, texts, result)
     add_unheaded_people(sheet, rows, fields, result)
@@ -155,7 +135,7 @@ def _is_given(texts: list[str], result: Columns, names: list[int]) -> bool:
     return same and share(texts, lambda text: len(text.split()) == 1) > 0.7
 
 
-def _judge_communes(fields: dict[int, str], texts: dict[int, list[str]]) -> None:
+def _judge_communes(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> None:
     """“Đơn vị” over the names of communes, as in the export of a system."""
     if "commune" in fields.values():
         return
@@ -163,6 +143,16 @@ def _judge_communes(fields: dict[int, str], texts: dict[int, list[str]]) -> None
         if name in ("", "position") and share(texts[index], is_commune) >= 0.8:
             fields[index] = "commune"
             return
+    others = [name for name in fields.values() if name == "hamlet"]
+    for index, name in fields.items():
+        may_be = _UNIT.search(key_of(result.heading(index))) and name in ("", "position", "hamlet")
+        if may_be and (name != "hamlet" or len(others) > 1) and share(texts[index], _is_any_commune) >= 0.8:
+            fields[index] = "commune"
+            return
+
+
+def _is_any_commune(text: str) -> bool:
+    return is_commune(text) or is_bare_commune(text)
 
 
 def _judge_places(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> None:

@@ -144,6 +144,17 @@ def is_commune(text: str) -> bool:
     return bool(kind) and len(words) <= kind + _LONGEST_NAME and bool(mentions(text))
 
 
+def is_bare_commune(text: str) -> bool:
+    """Whether a text is nothing but the name of a commune, with its district at most: “Bình An, Gò Quao”."""
+    words = Words(text)
+    for known in registers(is_new=False):
+        units = _longest(words, 0, known)
+        rest = words.plain[len(units[0].name.split()) :] if units else ["?"]
+        if not rest or (len(rest) <= 4 and districts_in(text)):
+            return True
+    return False
+
+
 def _mentions(words: Words, known: Register) -> list[Mention]:
     found = []
     for start in range(len(words.plain)):

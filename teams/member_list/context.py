@@ -70,8 +70,11 @@ class Context:
         if only := re.match(r"^(?:danh sach|ds) (?:cac )?(to truong|to pho)\b(?! to pho| pho)", key_of(text)):
             self.role = "leader" if only[1] == "to truong" else "deputy"
         place = read_place(text)
-        if not place.kind and len(text) < 200:
-            place = place_inside(text)
+        is_bare_commune = place.kind == COMMUNE and not place.has_team_word
+        if (not place.kind or is_bare_commune) and len(text) < 200:
+            # “Xã Minh Thuận, tổ CNSCĐ ấp Kinh Ranh”: the commune only says where the hamlet lies.
+            inside = place_inside(text)
+            place = inside if inside.kind else place
         if re.search(r"\bvà\b", place.name):
             # “ấp Ngã Tư và ấp Lung Rừng”: the title of both, not the name of one.
             place = NO_PLACE

@@ -29,6 +29,8 @@ def gender_of(sheet: Sheet, row: int, columns: Columns) -> tuple[str | None, str
     doubt = ""
     for index in columns.all("sex"):
         text = sheet.text(row, index)
+        if sheet.grid.cell(row, index).error:
+            doubt = GENDER_UNCLEAR
         if sex := _SEXES.get(key_of(text)):
             found.add(sex)
         elif text and not set(text) <= _NO_MARK - {"0"}:

@@ -128,8 +128,8 @@ class MemberRows:
 
     def _unnamed(self, row: int, cells: dict[int, str]) -> list[Person]:
         """A numbered line with a post or role but no name is kept for somebody; an error in its place cannot be read."""
-        columns, sheet = self.table.columns, self.table.sheet
-        if any(sheet.grid.cell(row, index).error for index in columns.all("name", "given")):
+        columns = self.table.columns
+        if self._has_error(row, "name", "given"):
             return [Person(flags=[names.UNREADABLE])]
         order = columns.first("order")
         details = [
@@ -142,6 +142,11 @@ class MemberRows:
         if (numbered and details) or (order is None and len(details) >= 2 and posts):
             return [Person(is_placeholder=True)]
         return []
+
+    def _has_error(self, row: int, *keys: str) -> bool:
+        """Whether the row has an error value in a column of these fields."""
+        cell = self.table.sheet.grid.cell
+        return any(cell(row, index).error for index in self.table.columns.all(*keys))
 
     def _entry(self, person: Person, row: int, where: Where, *, several: bool) -> Entry:
         sheet = self.table.sheet
@@ -229,6 +234,8 @@ class MemberRows:
             entry.positions = list(person.positions)
         if not entry.positions:
             entry.positions = self._spare_posts(row, role_text, remark)
+        if not entry.positions and self._has_error(row, "position"):
+            entry.flag("category_unclear")
         entry.heading_position = self.table.context.position
 
     def _role(self, text: str, remark: str) -> str | None:

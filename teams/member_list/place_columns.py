@@ -46,6 +46,10 @@ class PlaceColumns:
         columns = self.table.columns
         for index in columns.all("hamlet"):
             text = self.table.sheet.text(row, index)
+            if self.table.sheet.grid.cell(row, index).error:
+                # Something stands there that cannot be read: not the hamlet of the row above.
+                self.place, self.said = Place(HAMLET), ""
+                return
             if says_something(text) and not is_ditto(text):
                 self.place = place_in_cell(text, columns.heading(index))
                 self.count = self.place.count

@@ -9,10 +9,11 @@ from imports.specification import Header
 from teams.member_list import rows
 from teams.member_list.cards import turned
 from teams.member_list.chat import Chat
-from teams.member_list.columns import columns_of, has_people, headless
+from teams.member_list.columns import columns_of, has_people
 from teams.member_list.context import Context
 from teams.member_list.folded import unfolded
 from teams.member_list.headings import MEMBER_LIST
+from teams.member_list.headless import headless
 from teams.member_list.labels import labelled_place
 from teams.member_list.listing import Listing
 from teams.member_list.names import is_surely_name
