@@ -18,7 +18,7 @@ from django.db.models.functions import Substr
 from areas.enums import AreaKind, AreaLevel
 from areas.models import Area, AreaVersion
 from areas.paths import WIDTH, in_ranges, subtree
-from reports.ground import Ground, Seats, Sexes, path_on, versions_on
+from reports.ground import Ground, Seats, later, path_on, versions_on
 from teams.enums import WORKING_STATUSES, Gender, TeamLevel, TeamStatus
 from teams.models import Membership, TeamArea
 from teams.querysets import in_force
@@ -173,7 +173,7 @@ def _add_memberships(by_unit: Mapping[str, CoverageRow], depth: int, ground: Gro
     for team in ground.working:
         if row := by_unit.get(team.place_path[:depth]):
             seats = ground.seats.get(team.pk, NOBODY)
-            row.memberships += seats.regular + seats.extra
+            row.memberships += seats.total
     for pk, path in ground.placed:
         if row := by_unit.get(path[:depth]):
             decided, seats, turned = (
@@ -192,11 +192,6 @@ def _by_unit(rows: Iterable[CoverageRow]) -> dict[str, CoverageRow]:
 NOBODY = Seats()
 
 
-def later(day: date | None, other: date | None) -> date | None:
-    """The later of two days, of which any may not be known."""
-    return other if day is None or (other is not None and other > day) else day
-
-
 def _add_people(by_unit: Mapping[str, CoverageRow], depth: int, ground: Ground) -> None:
     """People once each: the memberships of the teams, less those of one person beyond the first (BR-27)."""
     units = {team.pk: team.place_path[:depth] for team in ground.working}
@@ -204,9 +199,9 @@ def _add_people(by_unit: Mapping[str, CoverageRow], depth: int, ground: Ground) 
         row.people = row.memberships
     for team, unit in units.items():
         if unit in by_unit:
-            sexes = ground.sexes.get(team, Sexes())
-            by_unit[unit].men += sexes.men
-            by_unit[unit].women += sexes.women
+            seats = ground.seats.get(team, NOBODY)
+            by_unit[unit].men += seats.men
+            by_unit[unit].women += seats.women
     seen = set()
     for person, gender, team in ground.in_several:
         place = units.get(team, "")

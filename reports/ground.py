@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from django.db.models import Case, Count, F, Lookup, Max, Q, QuerySet, When
+from django.db.models import Count, F, Lookup, Max, Q, QuerySet
 
 from areas.enums import AreaLevel
 from areas.models import Area, AreaVersion
@@ -19,6 +19,8 @@ from teams.enums import WORKING_STATUSES, Gender, ItemStatus, TeamLevel, TeamRol
 from teams.models import DecisionItem, Membership, TeamArea, TeamPeriod
 from teams.querysets import in_force
 from teams.seats import REGULAR_SEATS
+
+MANY_TEAMS = 1000
 
 
 class PlacedTeam(NamedTuple):
@@ -54,20 +56,24 @@ LINK_FIELDS = (
 
 
 class Seats(NamedTuple):
-    """How the list of a team is made up on a day, and the last day on which somebody came or went."""
+    """How the list of a team is made up on a day, and the last day on which somebody came or went.
 
-    regular: int = 0
+    The sex of some members may not be known; a silent leader has no phone on record.
+    """
+
+    total: int = 0
     extra: int = 0
     leaders: int = 0
     deputies: int = 0
-    changed_on: date | None = None
-
-
-class Sexes(NamedTuple):
-    """Members of a team by sex; the others are not known."""
-
+    silent_leaders: int = 0
     men: int = 0
     women: int = 0
+    changed_on: date | None = None
+
+    @property
+    def regular(self) -> int:
+        """Members on the seats that every team has."""
+        return self.total - self.extra
 
 
 def versions_on(on: date, path: str = "") -> QuerySet[AreaVersion]:
@@ -162,31 +168,33 @@ class Ground:
 
     @cached_property
     def seats(self) -> dict[int, Seats]:
-        """How each list is made up."""
-        now = in_force(self.on, "from_date", "to_date")
-        moved = Case(When(to_date__lte=self.on, then="to_date"), default="from_date")
+        """How each list is made up: those who sit are read once, with their sex and the leader's phone."""
+        leads = Q(role=TeamRole.LEADER)
         rows = (
-            Membership.objects.filter(self._of_teams(), from_date__lte=self.on)
-            .order_by()
+            self._sitting()
             .values("team_id")
             .annotate(
-                regular=Count("pk", filter=now & Q(seat__lte=REGULAR_SEATS)),
-                extra=Count("pk", filter=now & Q(seat__gt=REGULAR_SEATS)),
-                leaders=Count("pk", filter=now & Q(role=TeamRole.LEADER)),
-                deputies=Count("pk", filter=now & Q(role=TeamRole.DEPUTY)),
-                changed=Max(moved),
+                total=Count("pk"),
+                extra=Count("pk", filter=Q(seat__gt=REGULAR_SEATS)),
+                leaders=Count("pk", filter=leads),
+                deputies=Count("pk", filter=Q(role=TeamRole.DEPUTY)),
+                silent=Count("pk", filter=leads & Q(person__phone="")),
+                men=Count("pk", filter=Q(person__gender=Gender.MALE)),
+                women=Count("pk", filter=Q(person__gender=Gender.FEMALE)),
+                came=Max("from_date"),
             )
         )
-        listed = rows.values_list("team_id", "regular", "extra", "leaders", "deputies", "changed")
-        return {team: Seats(*numbers) for team, *numbers in listed}
+        numbers = ("total", "extra", "leaders", "deputies", "silent", "men", "women", "came")
+        found = {team: Seats(*values) for team, *values in rows.values_list("team_id", *numbers)}
+        for team, day in self._last_left():
+            seats = found.get(team, Seats())
+            found[team] = seats._replace(changed_on=later(seats.changed_on, day))
+        return found
 
-    @cached_property
-    def silent_leaders(self) -> set[int]:
-        """Teams whose leader of the day has no phone on record."""
-        leaders = Membership.objects.filter(
-            in_force(self.on, "from_date", "to_date"), role=TeamRole.LEADER, person__phone=""
-        )
-        return set(leaders.filter(self._of_teams()).order_by().values_list("team_id", flat=True))
+    def _last_left(self) -> Any:
+        """Teams that somebody left, and the last day on which it happened."""
+        ended = Membership.objects.filter(self._of_teams(), to_date__lte=self.on).order_by()
+        return ended.values("team_id").annotate(day=Max("to_date")).values_list("team_id", "day")
 
     @cached_property
     def decided(self) -> dict[int, tuple[date | None, date | None]]:
@@ -212,22 +220,12 @@ class Ground:
         return found
 
     @cached_property
-    def sexes(self) -> dict[int, Sexes]:
-        """Members of each team by sex."""
-        rows = (
-            self._sitting()
-            .values("team_id")
-            .annotate(
-                men=Count("pk", filter=Q(person__gender=Gender.MALE)),
-                women=Count("pk", filter=Q(person__gender=Gender.FEMALE)),
-            )
-        )
-        return {team: Sexes(*numbers) for team, *numbers in rows.values_list("team_id", "men", "women")}
-
-    @cached_property
     def in_several(self) -> list[tuple[int, str, int]]:
         """People who sit in more than one of the teams: key, sex and team, a line for each team."""
-        several = self._sitting().values("person").annotate(n=Count("pk")).filter(n__gt=1)
+        # Whoever ever sat in two teams: for a whole province an index alone answers this.
+        wide = len(self.placed) > MANY_TEAMS
+        seats = Membership.objects.order_by() if wide else self._sitting()
+        several = seats.values("person").annotate(n=Count("pk")).filter(n__gt=1)
         rows = self._sitting().filter(person__in=several.values("person"))
         return list(rows.values_list("person_id", "person__gender", "team_id"))
 
@@ -235,6 +233,11 @@ class Ground:
         return Membership.objects.filter(
             in_force(self.on, "from_date", "to_date"), self._of_teams()
         ).order_by()
+
+
+def later(day: date | None, other: date | None) -> date | None:
+    """The later of two days, of which any may not be known."""
+    return other if day is None or (other is not None and other > day) else day
 
 
 class Among(Lookup):  # type: ignore[type-arg] # it takes no argument at run time

@@ -10,8 +10,8 @@ from django.db.models import F
 
 from areas.models import Area
 from areas.paths import WIDTH, in_ranges, subtree
-from reports.coverage import NOBODY, CoverageRow, later
-from reports.ground import Ground, PlacedTeam, path_on
+from reports.coverage import NOBODY, CoverageRow
+from reports.ground import Ground, PlacedTeam, later, path_on
 from teams.composition import HamletFacts, PersonFacts, Rules, SeatFacts, TeamFacts, quality_flags
 from teams.enums import WORKING_STATUSES, MemberCategory, TeamRole
 from teams.models import Team
@@ -55,8 +55,9 @@ def marks_in(ground: Ground) -> tuple[list[PlacedTeam], dict[int, list[str]]]:
     found = {}
     for team in ground.working:
         seats, days = ground.seats.get(team.pk, NOBODY), ground.decided.get(team.pk, (None, None))
-        phones = seats.leaders - (team.pk in ground.silent_leaders)
-        counted, decided = (*seats[:4], phones), later(*days)
+        phones = seats.leaders - seats.silent_leaders
+        counted = (seats.regular, seats.extra, seats.leaders, seats.deputies, phones)
+        decided = later(*days)
         of_team = (team.level, team.checked_on, team.period_reason, team.is_large, team.large_reason)
         alike = (*of_team, team.place_path[:WIDTH], counted, decided)
         if alike not in judged:
