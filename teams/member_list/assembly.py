@@ -154,7 +154,9 @@ class Teams:
         parts: dict[Key, dict[tuple[int, int], int]] = defaultdict(dict)
         for key, found in blocks.items():
             are_rivals = len(found) > 1 and _are_rivals(list(found.values()))
-            if are_rivals:
+            is_known = key[1] or key[0] == COMMUNE or _share_people(list(found.values()))
+            if are_rivals and is_known:
+                # Blocks of hamlets that nobody names are teams of their own, not lists of one team.
                 self.listing.flag("several_candidate_lists")
             for number, block in enumerate(found):
                 parts[key][block] = number if are_rivals else 0
@@ -209,13 +211,17 @@ def _kind_in_posts(entries: list[Entry]) -> str | None:
 def _are_rivals(blocks: list[list[Entry]]) -> bool:
     """Two blocks are two lists when both have a leader or the same people."""
     leaders = sum(any(entry.role == "leader" for entry in block) for block in blocks)
+    return leaders > 1 or _share_people(blocks)
+
+
+def _share_people(blocks: list[list[Entry]]) -> bool:
     seen: set[str] = set()
     for block in blocks:
         people = {key_of(entry.name) for entry in block if entry.name}
         if people & seen:
             return True
         seen |= people
-    return leaders > 1
+    return False
 
 
 def mark_duplicates(team: Team) -> None:

@@ -27,6 +27,7 @@ _MONTH = re.compile(
 _YEAR = re.compile(r"(\d{4}|\d{2})")
 _CLOSE = re.compile(r"\d{5,8}")
 _TIME = re.compile(r"\s+0?0:00(?::00)?$")
+_SEX_BESIDE = re.compile(r"\s*[(\-–,;/]?\s*\b(nam|nữ)\s*\)?\s*$", re.IGNORECASE)
 _SAYS_NOTHING = frozenset("-–—._…/?* ")
 
 
@@ -194,9 +195,17 @@ def _settled(reading: BirthReading, today: date) -> BirthReading:
     return reading
 
 
+def sex_beside(text: str) -> tuple[str | None, str]:
+    """“1975 (Nữ)”: the sex that a cell names beside the birth, and the cell without it."""
+    match = _SEX_BESIDE.search(text)
+    if not match or not re.search(r"\d", text[: match.start()]):
+        return None, text
+    return "M" if key_of(match[1]) == "nam" else "F", text[: match.start()].strip()
+
+
 def is_birth(text: str) -> bool:
     """Whether a text looks like a birth: what a column of births looks like."""
     if len(text) > 24:
         return False
-    reading = read_typed(text, date.today())
+    reading = read_typed(sex_beside(text)[1], date.today())
     return bool(reading.year) and reading.flag in ("", TWO_DIGITS)

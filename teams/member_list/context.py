@@ -6,7 +6,16 @@ from dataclasses import dataclass, field
 from imports.cells import key_of
 from teams.member_list.communes import Mention, districts_in, mentions
 from teams.member_list.listing import Announced, Listing, Stated
-from teams.member_list.places import COMMUNE, HAMLET, NO_PLACE, Place, bare_hamlet, place_inside, read_place
+from teams.member_list.places import (
+    COMMUNE,
+    HAMLET,
+    NO_PLACE,
+    Place,
+    bare_hamlet,
+    place_behind_commune,
+    place_inside,
+    read_place,
+)
 from teams.member_list.result import Where
 from teams.member_list.rows import is_title, names_other_body
 from teams.member_list.totals import read_total
@@ -74,6 +83,7 @@ class Context:
         if (not place.kind or is_bare_commune) and len(text) < 200:
             # “Xã Minh Thuận, tổ CNSCĐ ấp Kinh Ranh”: the commune only says where the hamlet lies.
             inside = place_inside(text)
+            inside = inside if inside.kind else place_behind_commune(text)
             place = inside if inside.kind else place
         if re.search(r"\bvà\b", place.name):
             # “ấp Ngã Tư và ấp Lung Rừng”: the title of both, not the name of one.

@@ -6,7 +6,15 @@ from datetime import date
 
 from imports.cells import is_ditto, is_tick, key_of
 from imports.layout import Sheet
-from teams.member_list.births import NOTHING, UNREADABLE, BirthReading, is_birth, read_birth, read_typed
+from teams.member_list.births import (
+    NOTHING,
+    UNREADABLE,
+    BirthReading,
+    is_birth,
+    read_birth,
+    read_typed,
+    sex_beside,
+)
 from teams.member_list.categories import is_position
 from teams.member_list.names import is_name
 from teams.member_list.phones import NO_PHONE, TWO, PhoneReading, read_phone, says_no_phone
@@ -42,6 +50,8 @@ def gender_of(sheet: Sheet, row: int, columns: Columns) -> tuple[str | None, str
                 found.add(sex)
             elif text and not set(text) <= _NO_MARK:
                 doubt = GENDER_UNCLEAR
+    if not found and not doubt:
+        found = {sex for index in columns.all("birth") if (sex := sex_beside(sheet.text(row, index))[0])}
     if len(found) == 1:
         return found.pop(), ""
     return None, GENDER_UNCLEAR if found else doubt
@@ -75,7 +85,7 @@ def birth_of(sheet: Sheet, row: int, columns: Columns, today: date) -> tuple[Bir
             continue
         if is_age and any(sheet.text(row, other) for other in columns.all("birth")):
             continue
-        reading = read_birth(cell.value, text, today, is_age=is_age)
+        reading = read_birth(cell.value, sex_beside(text)[1], today, is_age=is_age)
         if reading != NOTHING:
             return reading, index
     return NOTHING, None

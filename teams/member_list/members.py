@@ -38,6 +38,7 @@ class MemberRows:
         self.table = table
         self.places = PlaceColumns(table)
         self.last: Entry | None = None
+        self.number = 0
         self.above: dict[str, str] = {}
 
     def read(self, row: int, cells: dict[int, str]) -> bool:
@@ -48,6 +49,7 @@ class MemberRows:
         people = self._people(text, row, cells)
         if not people:
             return False
+        where = self._counted(where, row)
         entries = [self._entry(person, row, where, several=len(people) > 1) for person in people]
         for entry in entries:
             self.table.listing.entries.append((where, entry))
@@ -81,6 +83,18 @@ class MemberRows:
             count, self.places.count = self.places.count, None
         if count is not None:
             self.table.listing.announced.append(Announced(where, count))
+
+    def _counted(self, where: Where, row: int) -> Where:
+        """Where nothing names a place, numbers that begin anew begin another team."""
+        index = self.table.columns.first("order")
+        said = self.table.sheet.text(row, index).strip(" .)") if index is not None else ""
+        if not said.isdigit():
+            return where
+        if int(said) == 1 and self.number > 0 and not where.place.kind:
+            self.table.context.list_number += 1
+            where = replace(where, list_number=self.table.context.list_number)
+        self.number = int(said)
+        return where
 
     def _with_address(self, where: Where, row: int) -> Where:
         """An address that names the hamlet, where nothing else does."""

@@ -33,7 +33,8 @@ _JOINED = re.compile(r"\bvà\b|&", re.IGNORECASE)
 _TITLE_COLON = re.compile(
     r"^((?:[0-9]{1,3}[.)/\s]*|[-+*•]\s*)?(?:ông|bà|anh|chị|cô|chú|thầy))\s*:\s*", re.IGNORECASE
 )
-_FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
+_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)} | dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+"""Full-width digits are digits; raised ones only point to a footnote."""
 _LABELS = re.compile(
     r"^(?:họ(?: và)? tên|ho(?: va)? ten|tên|chức vụ|đơn vị|nhiệm vụ|vai trò|sđt|đt|số đt|giới tính)$",
     re.IGNORECASE,
@@ -212,7 +213,7 @@ def read_people(text: str, today: date, *, in_talk: bool = False, lenient: bool 
     """
     people: list[Person] = []
     shared: str | None = None
-    for item in _STRONG.split(text.translate(_FULL_WIDTH)):
+    for item in _STRONG.split(text.translate(_DIGITS)):
         if item and item.strip() and not (people and says_no_phone(item)):
             found = _people_of_item(
                 item.strip(), today, in_talk=in_talk, lenient=lenient, is_first=not people

@@ -25,6 +25,11 @@ class PlaceColumns:
         self.section: object = None
         self.communes: dict[tuple[str, str, str], tuple[tuple, frozenset[str]]] = {}  # type: ignore[type-arg]  # as in _commune
 
+    def go_on_from(self, other: "PlaceColumns") -> None:
+        """Takes over what the rows of the page before said."""
+        self.place, self.said, self.section = other.place, other.said, other.section
+        self.commune, self.district = other.commune, other.district
+
     def where(self, row: int) -> Where:
         """The team of the row."""
         context, columns = self.table.context, self.table.columns

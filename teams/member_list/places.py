@@ -51,6 +51,7 @@ _PLAIN_END_WORDS = {"xa", "phuong", "thuoc", "huyen", "gom"}
 _NOT_HAMLET = re.compile(
     r"^(?:trưởng|phó|đội|này|ta|mình|em|nhà|có|đã|đang|là|của|các|mới|sẽ|đến|về|còn|chưa|viên|nào|cũ|thì|rồi|gửi|bên|tui)\b"
 )
+_LONGEST_PAIR = 90
 _LETTER = re.compile(r"^[A-H]\s*[.)/]\s*(?=\w{2})")
 
 
@@ -118,6 +119,17 @@ def place_inside(text: str) -> Place:
     words = Words(" ".join(lines_of(text).split()))
     found = words.find(_INSIDE)
     return read_place(words.text[words.spans[found[0]][0] :]) if found else NO_PLACE
+
+
+def place_behind_commune(text: str) -> Place:
+    """The hamlet of “Xã Minh Thuận - Ấp Kinh Ranh”, a title that names the two and nothing else."""
+    parts = [part.strip() for part in re.split(r"[,;:|]|\s[-–]\s", text) if part.strip()]
+    if len(text) > _LONGEST_PAIR or not 1 < len(parts) <= 4 or ":" in text[-1:]:
+        return NO_PLACE
+    *before, last = parts
+    is_before = all(_COMMUNE.match(key_of(part)) or _DISTRICT.match(f"{key_of(part)} ") for part in before)
+    place = read_place(last)
+    return place if is_before and place.kind == HAMLET and not place.rest else NO_PLACE
 
 
 def _take_count(text: str) -> tuple[int | None, str]:

@@ -19,6 +19,7 @@ from teams.member_list.listing import Listing
 from teams.member_list.names import is_surely_name
 from teams.member_list.person import read_people
 from teams.member_list.places import HAMLET, NO_PLACE, is_hamlet, read_place
+from teams.member_list.slid import realigned
 from teams.member_list.table import Table
 from teams.member_list.table_columns import Columns
 from teams.member_list.turned_columns import hamlet_columns
@@ -220,11 +221,13 @@ def _read_blocks(
     above = [row for row in indexes if row < headers[0].rows[0] and row not in early]
     kinds = _titles(sheet, above, context)
     parts: list[Context] = []
+    last: list[Table] = []
     bounds = [header.rows[0] for header in headers[1:]] + [len(sheet.texts)]
     for header, end in zip(headers, bounds, strict=True):
         kinds |= dict.fromkeys(header.rows, "header")
         body = early + [row for row in indexes if header.rows[-1] < row < end]
         early = []
+        sheet = realigned(sheet, header, body)
         tables = columns_of(sheet, header, body)
         is_plan = rows.is_plan(column.heading for column in header.columns)
         if not has_people(tables) or is_plan or _is_other_list(context):
@@ -232,9 +235,12 @@ def _read_blocks(
             continue
         if len(parts) != len(tables):
             parts = _parts(sheet, indexes, header, tables, context)
-        for columns, part in zip(tables, parts, strict=True):
-            table = Table(sheet, columns, part, listing, header)
+        pages = [table if _goes_on(table, header) else None for table in last] or [None] * len(tables)
+        last = []
+        for columns, part, page in zip(tables, parts, pages, strict=False):
+            table = Table(sheet, columns, part, listing, header, page.places if page else None)
             table.read(body)
+            last.append(table)
             kinds |= {
                 row: kind
                 for row, kind in table.kinds.items()
@@ -247,6 +253,17 @@ def _read_blocks(
         for part in parts:
             part.role, part.position = None, ""
     return kinds
+
+
+def _goes_on(table: Table, header: Header) -> bool:
+    """Whether a header only repeats that of the page before, with nothing but a page number between."""
+    if table.header is None or [column.headings for column in header.columns] != [
+        column.headings for column in table.header.columns
+    ]:
+        return False
+    kinds = list(table.kinds.values())
+    members = [place for place, kind in enumerate(kinds) if kind == "member"]
+    return bool(members) and set(kinds[members[-1] :]) <= {"member", "talk", "other"}
 
 
 def _early_rows(sheet: Sheet, indexes: list[int], header: Header) -> list[int]:

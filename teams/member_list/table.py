@@ -14,6 +14,7 @@ from teams.member_list.listing import Listing, Stated
 from teams.member_list.matrix import MatrixRows
 from teams.member_list.members import MemberRows
 from teams.member_list.names import is_name, is_placeholder
+from teams.member_list.place_columns import PlaceColumns
 from teams.member_list.places import COMMUNE, NO_PLACE, bare_hamlet, is_hamlet, read_place
 from teams.member_list.roles import is_role, role_in_column
 from teams.member_list.table_columns import Columns
@@ -32,6 +33,8 @@ class Table:
     context: Context
     listing: Listing
     header: Header | None = None
+    places: PlaceColumns | None = None
+    """What the columns of the table before said of hamlet and commune, where a page only begins anew."""
     is_over: bool = False
     kinds: dict[int, str] = field(default_factory=dict)
 
@@ -40,6 +43,10 @@ class Table:
         reader: MatrixRows | WideRows | MemberRows = MemberRows(self)
         if self.columns.is_wide:
             reader = MatrixRows(self) if self.columns.is_matrix else WideRows(self)
+        if isinstance(reader, MemberRows):
+            if self.places is not None:
+                reader.places.go_on_from(self.places)
+            self.places = reader.places
         low, high = self.columns.span
         for place, row in enumerate(indexes):
             cells = {column: text for column, text in self.sheet.filled(row).items() if low <= column <= high}
