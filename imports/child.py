@@ -36,12 +36,14 @@ _ROOT = Path(__file__).resolve().parent.parent
 logger = logging.getLogger(__name__)
 
 
-def read_in_child(path: Path, name: str | None = None, read: str | None = None) -> Any:
+def read_in_child(path: Path, name: str | None = None, read: str | None = None, given: Any = None) -> Any:
     """What the function at the dotted path `read` makes of the book in the file; without one, the book itself.
 
-    Raises Unreadable, also for a child that was stopped or died.
+    `given` (plain values), if there is any, is the second thing that it gets. Raises Unreadable, also for a child
+    that was stopped or died.
     """
-    task = {"path": str(path), "name": name, "read": read, "language": translation.get_language()}
+    task = {"path": str(path), "name": name, "read": read, "given": given}
+    task["language"] = translation.get_language()
     try:
         # The file's name goes in by the pipe, not by a command line.
         child = subprocess.run(  # nosec B603 - words of ours, no shell
@@ -80,14 +82,15 @@ def main() -> None:
     task = json.load(sys.stdin)
     django.setup()
     translation.activate(task["language"] or settings.LANGUAGE_CODE)
-    answer_to.write(_answer(Path(task["path"]), task["name"], task["read"]))
+    answer_to.write(_answer(Path(task["path"]), task["name"], task["read"], task["given"]))
     answer_to.flush()
 
 
-def _answer(path: Path, name: str | None, read: str | None) -> bytes:
+def _answer(path: Path, name: str | None, read: str | None, given: Any) -> bytes:
     try:
-        work: Callable[[Book], Any] = import_string(read) if read else _as_it_is
-        return pickle.dumps(("done", work(read_file(path, name))))
+        work: Callable[..., Any] = import_string(read) if read else _as_it_is
+        more = () if given is None else (given,)
+        return pickle.dumps(("done", work(read_file(path, name), *more)))
     except Unreadable as error:
         return pickle.dumps(("refused", error.code, str(error)))
     except MemoryError:

@@ -12,7 +12,7 @@ from imports.enums import BatchStatus
 from imports.models import ImportBatch, ImportRow
 from imports.models.batches import UNDO_DAYS
 
-CELLS = ["raw", "parsed", "issues", "has_marks", "is_left_out", "refusal"]
+CELLS = ["raw", "parsed", "typed", "issues", "has_marks", "is_left_out", "refusal"]
 
 
 @service
@@ -48,7 +48,7 @@ def empty_rows(rows: Iterable[ImportRow], values: Mapping[str, Any]) -> None:
     """
     emptied = list(rows)
     for row in emptied:
-        row.raw, row.refusal, row.is_left_out = {}, "", not row.action
+        row.raw, row.typed, row.refusal, row.is_left_out = {}, {}, "", not row.action
         row.parsed |= values
         row.set_issues([])
     ImportRow.objects.bulk_update(emptied, CELLS, batch_size=500)

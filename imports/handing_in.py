@@ -93,7 +93,7 @@ def start(*, by: User, batch: ImportBatch, work: str, title: str, **payload: Any
 
 @service
 def read_again(*, by: User, batch: ImportBatch, mapping: dict[str, Any] | None = None) -> Job:
-    """Read the file once more, with other columns; corrections made so far are lost."""
+    """Read the file once more, with other columns; corrections stay where the cell still says the same."""
     check_open(batch, by)
     if not batch.file:
         raise ValidationError(

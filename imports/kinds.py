@@ -80,6 +80,19 @@ class Reading:
 
 
 @dataclass(frozen=True)
+class FileColumn:
+    """A column of the file on the page where columns are said by hand: what it may be, and what it was said to be."""
+
+    key: str
+    heading: str
+    samples: Sequence[str]
+    read_as: str
+    """What its heading says, in words; nothing where the program knows of no use."""
+    said: str
+    choices: type_choices
+
+
+@dataclass(frozen=True)
 class Question:
     """Something of the whole list that the official settles once: which hamlet “Ấp 3” is, say."""
 
@@ -154,6 +167,8 @@ class ListKind(ABC):
     """What is asked when the list is handed in: "as_of" (day of the counts), "legal_ground"."""
     columns: ClassVar[tuple[str, ...]] = ()
     """Fields whose columns can be chosen by hand; none: the specification finds them alone."""
+    has_file_columns: ClassVar[bool] = False
+    """Each column of the file can be said to be a field (`file_columns`), where fields are no single columns."""
     inseparable: ClassVar[Mapping[str, str]] = {}
     """Rows that an undo does not take off their whole: model -> its field that leads to the whole."""
     texts: ClassVar[Mapping[str, Any]] = {}
@@ -162,6 +177,10 @@ class ListKind(ABC):
     @abstractmethod
     def read(self, batch: ImportBatch, path: Path) -> Reading:
         """Read the file, in a child process; raises imports.grid.Unreadable."""
+
+    def file_columns(self, batch: ImportBatch) -> list[FileColumn]:
+        """The columns of the file, read in a child process; raises imports.grid.Unreadable."""
+        return []
 
     def match(self, batch: ImportBatch, reading: Reading, progress: Progress) -> None:  # noqa: B027 - some kinds do nothing
         """Set what was read beside the register (known people, hamlets); changes `reading`, writes nothing."""

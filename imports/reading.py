@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
+from imports.corrections import corrections_of, restore_corrections
 from imports.enums import BatchStatus, JobStage, Mark
 from imports.grid import Unreadable
 from imports.handing_in import save
@@ -16,7 +17,7 @@ CHUNK = 500
 
 
 def read_batch(job: Job, progress: Progress) -> dict[str, Any]:
-    """Read the list of the job; read once more, it replaces what was read before."""
+    """Read the list of the job; read once more, it replaces what was read before, but for corrections."""
     batch = ImportBatch.objects.select_related("area").get(pk=job.payload["batch"])
     kind = list_kind(batch.kind)
     progress.step(0, 0, JobStage.READING)
@@ -27,18 +28,19 @@ def read_batch(job: Job, progress: Progress) -> dict[str, Any]:
     progress.step(0, len(reading.rows), JobStage.CHECKING)
     kind.match(batch, reading, progress)
     with transaction.atomic():
+        corrections = corrections_of(batch)
         keep_reading(batch, reading, job.asked_by)
-        result = {"rows": len(reading.rows), "groups": len(reading.groups)}
+        kept = restore_corrections(batch, kind, corrections)
+        result = {"rows": len(reading.rows), "groups": len(reading.groups), "kept": kept}
         progress.step(len(reading.rows), len(reading.rows))
         progress.finish(result)
     return result
 
 
 def _say_unreadable(batch: ImportBatch, refusal: Unreadable, job: Job, progress: Progress) -> dict[str, Any]:
+    """Rows of an earlier reading stay until the next one, for the corrections in them."""
     result = {"unreadable": refusal.code}
     with transaction.atomic():
-        ImportRow.objects.filter(batch=batch).delete()
-        ImportGroup.objects.filter(batch=batch).delete()
         batch.status, batch.problem = BatchStatus.UNREADABLE, str(refusal)[:600]
         save(batch, job.asked_by)
         progress.finish(result)

@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from common.services import service
+from imports.corrections import SAVED, set_cell
 from imports.handing_in import check_open, save
 from imports.kinds import ListKind, list_kind
 from imports.models import ImportBatch, ImportRow
 
 LONGEST_CELL = 300
-SAVED = ["parsed", "issues", "has_marks", "is_left_out"]
 
 
 @service
@@ -34,7 +34,7 @@ def correct(
     rows = _rows(batch, {pk for pk, _name in cells} | set(left_out))
     texts = {pair: text[:LONGEST_CELL] for pair, text in cells.items() if pair[0] in rows}
     _spread(batch, kind, rows, texts, same_for_all)
-    changed = {pk for (pk, name), text in texts.items() if _set_cell(batch, kind, rows[pk], name, text)}
+    changed = {pk for (pk, name), text in texts.items() if set_cell(batch, kind, rows[pk], name, text)}
     for pk, is_left_out in left_out.items():
         if pk in rows and rows[pk].is_left_out != is_left_out:
             rows[pk].is_left_out = is_left_out
@@ -70,21 +70,6 @@ def _spread(
             if kind.raw_text(row, name) == raw and (row.pk, name) not in texts:
                 rows.setdefault(row.pk, row)
                 texts[row.pk, name] = text
-
-
-def _set_cell(batch: ImportBatch, kind: ListKind, row: ImportRow, name: str, text: str) -> bool:
-    """Read the text into the row; a cell that nobody touched keeps its marks."""
-    spec = next((one for one in kind.fields if one.name == name), None)
-    if spec is None:
-        return False
-    is_same = kind.display(row, spec) == text.strip()
-    if is_same and not (row.issues_of(name) and text.strip()):
-        return False
-    value, issues = kind.read_cell(batch, row, name, text.strip())
-    others = [mark for mark in row.issues if mark["field"] != name]
-    row.parsed = row.parsed | {name: value}
-    row.set_issues([*others, *issues])
-    return True
 
 
 @service

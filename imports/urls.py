@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from imports.views import batches, ending, jobs, review
+from imports.views import batches, columns, ending, jobs, review
 
 app_name = "imports"
 
@@ -23,7 +23,7 @@ BATCHES = [
     path("<int:pk>/rows/", review.batch_rows, name="batch_rows"),
     path("<int:pk>/questions/", review.batch_questions, name="batch_questions"),
     path("<int:pk>/confirm/", review.batch_confirm, name="batch_confirm"),
-    path("<int:pk>/columns/", review.batch_columns, name="batch_columns"),
+    path("<int:pk>/columns/", columns.batch_columns, name="batch_columns"),
     path("<int:pk>/apply/", ending.batch_apply, name="batch_apply"),
     path("<int:pk>/undo/", ending.batch_undo, name="batch_undo"),
     path("<int:pk>/rejects/", ending.batch_rejects, name="batch_rejects"),

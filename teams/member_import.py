@@ -17,9 +17,21 @@ from imports.child import read_in_child
 from imports.enums import Mark
 from imports.grid import Unreadable
 from imports.job_runner import Progress
-from imports.kinds import Issue, ListField, ListKind, Outcome, Question, Reading, RowPreview, Verdict, issue
+from imports.kinds import (
+    FileColumn,
+    Issue,
+    ListField,
+    ListKind,
+    Outcome,
+    Question,
+    Reading,
+    RowPreview,
+    Verdict,
+    issue,
+)
 from imports.models import ImportBatch, ImportGroup, ImportRow
 from teams.enums import Gender, MemberCategory, TeamRole
+from teams.member_columns import LABELS
 from teams.member_people import Entry, birth_of, find_people, known_people
 from teams.member_places import Organisations, Places, organisation_key, teams_there
 from teams.member_plans import Planning, preview_of
@@ -67,6 +79,7 @@ class MemberList(ListKind):
             "Somebody of this name is on the register. Choose: the same person, or a new one."
         ),
     }
+    has_file_columns: ClassVar[bool] = True
     inseparable: ClassVar[dict[str, str]] = {
         "teams.DecisionItem": "team_id",
         "teams.ItemArea": "item_id",
@@ -77,12 +90,30 @@ class MemberList(ListKind):
 
     def read(self, batch: ImportBatch, path: Path) -> Reading:
         """Read by `read_list`, in a child process."""
-        result = read_in_child(path, batch.file_name, read="teams.member_reading.read_members")
+        chosen = batch.mapping.get("chosen", {}).get("columns", {})
+        result = read_in_child(path, batch.file_name, "teams.member_reading.read_members", chosen)
         if not result["readable"]:
             raise Unreadable(
                 "no_list", _("The file holds no list of members. Look whether it is the right file.")
             )
         return reading_of(result)
+
+    def file_columns(self, batch: ImportBatch) -> list[FileColumn]:
+        """The columns of the tables, with what each of them may be."""
+        path = Path(batch.file.path)
+        found = read_in_child(path, batch.file_name, "teams.member_columns.columns_of_book")
+        chosen = batch.mapping.get("chosen", {}).get("columns", {})
+        return [
+            FileColumn(
+                one["key"],
+                one["heading"],
+                one["samples"],
+                str(LABELS.get(one["field"], "")),
+                chosen.get(one["key"], ""),
+                tuple(LABELS.items()),
+            )
+            for one in found
+        ]
 
     def match(self, batch: ImportBatch, reading: Reading, progress: Progress) -> None:
         """Set the people of the list beside the register."""

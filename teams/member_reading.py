@@ -11,6 +11,7 @@ from imports.enums import Mark
 from imports.grid import Book
 from imports.kinds import Issue, ReadGroup, Reading, ReadRow, issue
 from teams.enums import Gender, MemberCategory, TeamRole
+from teams.member_columns import with_columns
 from teams.member_list import read_list
 
 ROLES = {"leader": TeamRole.LEADER, "deputy": TeamRole.DEPUTY, "member": TeamRole.MEMBER}
@@ -117,9 +118,9 @@ LIST_FLAGS: dict[str, Any] = {
 }
 
 
-def read_members(book: Book) -> dict[str, Any]:
-    """What `read_list` makes of a book, in plain values that come out of the child process."""
-    return read_list(book).document()
+def read_members(book: Book, chosen: Mapping[str, str]) -> dict[str, Any]:
+    """What `read_list` makes of a book, in plain values that come out of the child process; `chosen`: columns by hand."""
+    return read_list(with_columns(book, chosen) if chosen else book).document()
 
 
 def reading_of(result: Mapping[str, Any]) -> Reading:

@@ -149,8 +149,8 @@ def _workbook(title: str, headings: Sequence[str], rows: Sequence[Sequence[Any]]
 
 def worker_process() -> float:
     """The worker of a server does what waits, and ends."""
-    # Words of ours, no shell.
-    child = subprocess.Popen([sys.executable, "manage.py", "run_worker", "--once"], cwd=BASE_DIR)  # nosec B603
+    command = [sys.executable, "manage.py", "run_worker", "--once"]
+    child = subprocess.Popen(command, cwd=BASE_DIR)  # nosec B603 - words of ours, no shell
     most = 0.0
     while child.poll() is None:
         most = max(most, _most_memory(child.pid))

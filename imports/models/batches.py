@@ -145,6 +145,7 @@ class ImportRow(models.Model):
     parsed = models.JSONField(_("read"), default=dict, blank=True)
     issues = models.JSONField(_("marks"), default=list, blank=True)
     has_marks = models.BooleanField(_("to be put right"), default=False)
+    typed = models.JSONField(_("corrected by hand"), default=dict, blank=True)
     is_left_out = models.BooleanField(_("left out by the official"), default=False)
     action = models.CharField(_("action"), max_length=8, choices=RowAction, blank=True)
     target = models.CharField(_("row of the register"), max_length=60, blank=True)

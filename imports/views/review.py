@@ -1,20 +1,14 @@
-"""What the review of a list does: corrected cells, settled questions, confirmed marks, columns by choice."""
-
-from typing import Any
+"""What the review of a list does: corrected cells, settled questions, confirmed marks."""
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from common.access import requires
-from imports.handing_in import read_again
-from imports.kinds import list_kind
-from imports.models import ImportBatch
 from imports.review import confirm_marks, correct, settle
 from imports.views.batches import fetch_batch
 
@@ -100,40 +94,3 @@ def batch_confirm(request: HttpRequest, pk: int) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     return back(request, pk)
-
-
-@requires("import.edit")
-def batch_columns(request: HttpRequest, pk: int) -> HttpResponse:
-    """Say by hand which column is which; the file is read once more."""
-    batch = fetch_batch(request, pk, "import.edit")
-    kind = list_kind(batch.kind)
-    fields = [spec for spec in kind.fields if spec.name in kind.columns]
-    if request.method == "POST":
-        chosen = {
-            spec.name: int(value)
-            for spec in fields
-            if (value := request.POST.get(f"col-{spec.name}", "")).isascii()
-            and value.isdigit()
-            and len(value) < 4
-        }
-        try:
-            mapping = {"sheet": batch.sheet, "header": batch.header_row, "columns": chosen}
-            return redirect(read_again(by=request.user, batch=batch, mapping=mapping))  # type: ignore[arg-type] # logged in
-        except ValidationError as error:
-            messages.error(request, " ".join(error.messages))
-    context = {"batch": batch, "rows": [(spec, _columns(batch, spec.name)) for spec in fields]}
-    return render(request, "imports/columns.html", context)
-
-
-def _columns(batch: ImportBatch, name: str) -> list[dict[str, Any]]:
-    """The columns of the file to choose from; the one that is taken now is marked."""
-    found = batch.mapping.get("found", {})
-    headings = batch.reading.get("headings", [])
-    return [
-        {
-            "index": index,
-            "label": heading or _("column %(number)s") % {"number": index + 1},
-            "is_chosen": found.get(name) == index,
-        }
-        for index, heading in enumerate(headings)
-    ]
