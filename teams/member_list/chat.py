@@ -51,6 +51,10 @@ _HAMLET_PART = re.compile(
     re.IGNORECASE,
 )
 _ROLE_FIRST = re.compile(r"^(?:to truong|to pho|to vien|thanh vien)\b")
+_ROLE_LEAD = re.compile(
+    r"^((?:[-+*•]\s*)?(?:TP|TV|[Tt]hành viên|[Tt]ổ viên|[Tt]ổ phó))\s+(?=1\s*[.)/]\s*\D|(?:chưa|khuyết|đang)\b)"
+)
+"""“TV 1. A 2. B”, “TP chưa có”: a role without its colon."""
 _PHONE_LABELS = {
     "",
     "sdt",
@@ -80,7 +84,8 @@ class Chat:
         indexes = list(indexes)
         self.are_places_behind = self._have_places_behind(indexes)
         for row in indexes:
-            kinds = [self._line(row, _SENDER.sub("", line)) for line in self._lines(row)]
+            lines = [_ROLE_LEAD.sub(r"\1: ", _SENDER.sub("", line)) for line in self._lines(row)]
+            kinds = [self._line(row, line) for line in lines]
             self.kinds[row] = "member" if "member" in kinds else next(iter(kinds), "other")
 
     def _have_places_behind(self, indexes: list[int]) -> bool:
@@ -202,8 +207,9 @@ class Chat:
             return False
         role = role_label(bare) if len(bare) < 40 else None
         rest = key_of(re.sub(r"\([^)]*\)", "", bare))
-        if any(names.is_placeholder(inner) for inner in re.findall(r"\([^)]*\)", text)):
-            # “Tổ phó (khuyết)” is a seat.
+        seats = [*re.findall(r"\([^)]*\)", text), bare]
+        if any(names.is_placeholder(seat) for seat in seats):
+            # “Tổ phó (khuyết)”, “Đại diện VNPT - thành viên” is a seat.
             return False
         if role and len(rest.split()) <= 5 and not re.search(r"\d", rest) and not names.is_surely_name(bare):
             people = read_people(bare, self.listing.today, in_talk=True)
@@ -334,7 +340,9 @@ def _is_person(person: Person, *, bulleted: bool) -> bool:
         # “Anh nhận được nhắn lại em nha” speaks to somebody.
         return False
     if len(words) == 1:
-        return says_more and not is_position(person.name)
+        # “… nha” ends a message; “ông bần” names somebody.
+        is_word = person.name.islower() and not (bulleted or person.gender)
+        return says_more and not is_word and not is_position(person.name)
     if names.is_surely_name(person.name):
         return True
     titled = all(word[0].isupper() for word in words)

@@ -52,6 +52,10 @@ def _is_grand(stated: Stated, listing: Listing, by_team: set[int], *, several: b
 
 def _is_alone_on_its_sheet(stated: Stated, listing: Listing) -> bool:
     """A total below the only team of one sheet of several counts that team."""
+    is_document = any((entry.sheet or "").startswith("table ") for _, entry in listing.entries)
+    if is_document and stated.total.is_grand and len(listing.stated) == 1:
+        # The paragraph behind the tables of a document closes them all.
+        return False
     here = {where.place for where, _ in listing.entries if where.grid == stated.grid}
     return len(here) == 1 and any(where.grid != stated.grid for where, _ in listing.entries)
 

@@ -53,6 +53,7 @@ def one_table(
     _judge_short_roles(fields, texts, result)
     _judge_roles(fields, texts)
     _judge_names(fields, texts, result)
+    _judge_remarks(fields, texts)
     _judge_communes(fields, texts, result)
     _judge_places(fields, texts, result)
     find_people(fields, texts, result)
@@ -133,6 +134,18 @@ def _judge_names(fields: dict[int, str], texts: dict[int, list[str]], result: Co
 def _is_given(texts: list[str], result: Columns, names: list[int]) -> bool:
     same = result.headings[names[0]] == result.headings[names[1]]
     return same and share(texts, lambda text: len(text.split()) == 1) > 0.7
+
+
+def _judge_remarks(fields: dict[int, str], texts: dict[int, list[str]]) -> None:
+    """“Ghi chú” over phones or births, in a table without a column for them."""
+    for key in ("phone", "birth"):
+        if key in fields.values():
+            continue
+        looks_like = MEMBER_LIST.by_key[key].looks_like
+        for index, name in fields.items():
+            if name == "remark" and share(texts[index], looks_like) >= 0.7:
+                fields[index] = key
+                break
 
 
 def _judge_communes(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> None:

@@ -133,7 +133,7 @@ def _placeholder(text: str, person: Person) -> Person:
     person.role = person.role or role
     bare = re.sub(r"[()\[\]|.…]", " ", rest).strip()
     if is_position(bare):
-        person.positions.append(" ".join(bare.split()))
+        person.positions.append(" ".join(bare.split()).strip(" -–:;,"))
     return person
 
 

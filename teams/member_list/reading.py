@@ -16,9 +16,10 @@ from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.headless import headless
 from teams.member_list.labels import labelled_place
 from teams.member_list.listing import Listing
-from teams.member_list.names import is_surely_name
+from teams.member_list.names import is_surely_name, strip_bullet
 from teams.member_list.person import read_people
 from teams.member_list.places import HAMLET, NO_PLACE, is_hamlet, read_place
+from teams.member_list.roles import is_role, role_in_column
 from teams.member_list.slid import realigned
 from teams.member_list.table import Table
 from teams.member_list.table_columns import Columns
@@ -208,6 +209,9 @@ def _titles(sheet: Sheet, indexes: list[int], context: Context) -> dict[int, str
             context.enter(place, " ".join(cells))
             continue
         texts = list(dict.fromkeys(text for text in cells if not rows.is_ordinal(text)))
+        if len(texts) == 1 and is_role(bare := strip_bullet(texts[0]).rstrip(": ")):
+            # “I. Tổ trưởng” above the first member of a table without headings.
+            context.role = role_in_column(bare)
         for text in texts:
             for line in text.split("\n"):
                 context.take_title(line)

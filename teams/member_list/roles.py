@@ -12,7 +12,7 @@ LEADER, DEPUTY, MEMBER = "leader", "deputy", "member"
 _TEAM = r"(?: (?:cua )?(?:to )?(?:t?cnscd|cns cd|cncd|cns|cong nghe so(?: cong dong)?|cds cd|cdscd))?"
 _NOT_OTHER = (
     r"(?! (?:to\b(?! (?:pho|vien|truong)\b)|cua to\b|san xuat|sx|ndtq|nhan dan|tu quan|dan pho|tdp|an ninh|antt"
-    r"|vay von|tiet kiem|tk|hoa giai|"
+    r"|vay von|tiet kiem|tk\b|hoa giai|"
     r"chuyen mon|khoi|may|chuyen|bao ve|doan ket|hop tac|phu nu|dan cu|phong chay|pccc|ky thuat|kho\b|hanh chinh|"
     r"[0-9]{1,2}\b))"
 )
