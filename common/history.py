@@ -4,12 +4,14 @@ simple_history makes a new manager class each time `Model.history` is read, also
 half a millisecond, and Python forgets what it had cached of all managers. One class for each kind is enough.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from typing import Any
 
+from django.db import connection
+from django.utils import timezone
 from simple_history.manager import HistoryManager as LibraryManager
 from simple_history.models import HistoricalRecords as LibraryRecords
 
@@ -36,6 +38,29 @@ class HistoryManager(LibraryManager):
             for row in rows:
                 row._change_reason = reason
         return super().bulk_history_create(rows, *args, **options)
+
+    def copy_new(self, keys: Sequence[int], by: Any) -> None:
+        """The history of rows just written, copied inside the database: only their keys travel there."""
+        if not keys:
+            return
+        own, history = self.model.instance_type._meta, self.model._meta
+        quote = connection.ops.quote_name
+        copied = ", ".join(quote(field.column) for field in self.model.tracked_fields)
+        added = {"history_date": timezone.now(), "history_type": "+", "history_user": by.pk}
+        added["history_change_reason"] = _reason.get() or None
+        fields = [history.get_field(name) for name in added]
+        columns = ", ".join(quote(field.column) for field in fields)
+        marks, places = ", ".join(["%s"] * len(fields)), ", ".join(["%s"] * len(keys))
+        statement = (
+            f"INSERT INTO {quote(history.db_table)} ({copied}, {columns}) SELECT {copied}, {marks}"  # nosec B608 - names of our models, values are bound
+            f" FROM {quote(own.db_table)} WHERE {quote(own.pk.column)} IN ({places}) ORDER BY {quote(own.pk.column)}"
+        )
+        values = [
+            field.get_db_prep_save(value, connection)
+            for field, value in zip(fields, added.values(), strict=True)
+        ]
+        with connection.cursor() as cursor:
+            cursor.execute(statement, [*values, *keys])
 
     @classmethod
     @cache

@@ -11,7 +11,6 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from simple_history.utils import bulk_create_with_history
 
 from accounts.models import User
 from common.history import change_reason
@@ -23,13 +22,16 @@ from households.models import Household, Visit, VisitMember, VisitTopic
 from households.reach import check_may_write
 from households.visit_data import VisitData, VisitResult
 from households.visit_ground import VisitGround, lock_places, read_ground
-from households.visit_rules import area_of, problems, refusal
+from households.visit_rules import area_of, misfits, problems, refusal
 from vietnamese.text import clean
 
 TRIES = 3
 """How often a batch begins anew when another one stored the same visits meanwhile."""
-FOREIGN_KEYS = ("team", "area", "household", "business", "session", "corrects")
-"""Looked up already, all at once."""
+AS_GIVEN = (
+    *("client_uuid", "team_id", "visited_on", "outcome", "household_id", "business_id", "area_id"),
+    *("people_reached", "mode", "minutes", "session_id"),
+)
+"""What is written as it was handed in."""
 
 
 def log_visits(*, by: User, visits: Sequence[VisitData]) -> list[VisitResult]:
@@ -62,12 +64,13 @@ def correct_visit(*, by: User, visit: Visit, data: VisitData, reason: str) -> Vi
     _check_reason(reason)
     _void(by, old, reason)
     ground = read_ground(by, [data], timezone.localdate())
-    found = problems(data, ground, old.household_id)
+    row = _visit(data)
+    found = problems(data, ground, old.household_id) or misfits(row, data, ground)
     if found:
         raise ValidationError(found)
     if data.client_uuid in ground.known:
         raise refusal(_("This correction is stored already. Load the page again."), "repeat")
-    (new,) = _write(by, [data], ground, corrects=old)
+    (new,) = _write(by, [(data, row)], ground, corrects=old)
     return new
 
 
@@ -83,22 +86,23 @@ def take_back_visit(*, by: User, visit: Visit, reason: str) -> Visit:
 def _log(by: User, visits: Sequence[VisitData]) -> list[VisitResult]:
     ground = read_ground(by, visits, timezone.localdate())
     results: dict[int, VisitResult] = {}
-    good: list[tuple[int, VisitData]] = []
+    good: dict[int, tuple[VisitData, Visit]] = {}
     seen: dict[Any, int] = {}
     for place, data in enumerate(visits):
         stored = ground.known.get(data.client_uuid)
         if stored is not None:
             results[place] = _repeat(data, stored, ground)
         elif data.client_uuid not in seen:
-            found = problems(data, ground) or _unwritable(data)
+            row = _visit(data)
+            found = problems(data, ground) or misfits(row, data, ground)
             if found:
                 results[place] = VisitResult(data.client_uuid, errors=tuple(found))
             else:
-                good.append((place, data))
+                good[place] = data, row
                 seen[data.client_uuid] = place
-    rows = _write(by, [data for _place, data in good], ground)
-    for (place, data), row in zip(good, rows, strict=True):
-        results[place] = VisitResult(data.client_uuid, row.pk, is_double=row.status == VisitStatus.DUPLICATE)
+    rows = _write(by, list(good.values()), ground)
+    for place, row in zip(good, rows, strict=True):
+        results[place] = VisitResult(row.client_uuid, row.pk, is_double=row.status == VisitStatus.DUPLICATE)
     return [results.get(place) or _again(results, seen, data) for place, data in enumerate(visits)]
 
 
@@ -117,25 +121,8 @@ def _repeat(data: VisitData, stored: Visit, ground: VisitGround) -> VisitResult:
     return VisitResult(data.client_uuid, stored.pk, is_repeat=True, is_double=is_double)
 
 
-def _unwritable(data: VisitData) -> list[ValidationError]:
-    """Values that do not fit their fields."""
-    found: list[ValidationError] = []
-    parts = [VisitTopic(result=done.result, people_count=done.people_count) for done in data.topics]
-    for row, left_out in (
-        (_visit(data), FOREIGN_KEYS),
-        *((part, ("visit", "topic", "platform")) for part in parts),
-    ):
-        try:
-            row.clean_fields(exclude=left_out)  # type: ignore[attr-defined] # rows are models
-        except ValidationError as error:
-            found += [one for several in error.error_dict.values() for one in several]
-    return found
-
-
 def _visit(data: VisitData) -> Visit:
-    names = "client_uuid", "team_id", "visited_on", "outcome", "household_id", "business_id", "area_id"
-    more = "people_reached", "mode", "minutes", "session_id"
-    row = Visit(**{name: getattr(data, name) for name in (*names, *more)})
+    row = Visit(**{name: getattr(data, name) for name in AS_GIVEN})
     row.note, row.device = clean(data.note), clean(data.device)[:80]
     now = timezone.now()
     row.recorded_at, row.received_at = min(data.recorded_at or now, now), now
@@ -143,23 +130,25 @@ def _visit(data: VisitData) -> Visit:
 
 
 def _write(
-    by: User, visits: Sequence[VisitData], ground: VisitGround, corrects: Visit | None = None
+    by: User, visits: Sequence[tuple[VisitData, Visit]], ground: VisitGround, corrects: Visit | None = None
 ) -> list[Visit]:
     if not visits:
         return []
-    rows = [_row(by, data, ground) for data in visits]
+    for data, row in visits:
+        _complete(by, row, data, ground)
+    rows = [row for _data, row in visits]
     if corrects is not None:
         rows[0].corrects = corrects
-    bulk_create_with_history(rows, Visit, default_user=by)
-    _write_parts(rows, visits, ground)
+    Visit.objects.bulk_create(rows)
+    Visit.history.copy_new([row.pk for row in rows], by)
+    _write_parts(visits, ground)
     set_last_visits(rows)
     mark_visits(rows, ground.households)
     return rows
 
 
-def _row(by: User, data: VisitData, ground: VisitGround) -> Visit:
-    """The row to be stored; an answer about the household's data is stored first (BR-38)."""
-    row = _visit(data)
+def _complete(by: User, row: Visit, data: VisitData, ground: VisitGround) -> None:
+    """What follows from the ground; an answer about the household's data is stored first (BR-38)."""
     area = area_of(data, ground)
     row.area_id = area.pk if area else row.area_id
     home = ground.households.get(data.household_id or 0)
@@ -172,18 +161,17 @@ def _row(by: User, data: VisitData, ground: VisitGround) -> Visit:
         place = (kind, where, row.team_id, row.visited_on)
         row.status = VisitStatus.DUPLICATE if place in ground.taken else VisitStatus.VALID
         ground.taken.add(place)
-    return row
 
 
-def _write_parts(rows: Sequence[Visit], visits: Sequence[VisitData], ground: VisitGround) -> None:
+def _write_parts(visits: Sequence[tuple[VisitData, Visit]], ground: VisitGround) -> None:
     members, topics = [], []
-    for row, data in zip(rows, visits, strict=True):
-        members += [VisitMember(visit=row, person_id=pk) for pk in dict.fromkeys(data.member_ids)]
+    for data, row in visits:
+        members += [VisitMember(visit_id=row.pk, person_id=pk) for pk in dict.fromkeys(data.member_ids)]
         for done in data.topics:
             key = (row.household_id or 0, *done.key)
             topics.append(
                 VisitTopic(
-                    visit=row,
+                    visit_id=row.pk,
                     topic_id=done.topic_id,
                     platform_id=done.platform_id,
                     result=done.result,

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from accounts.models import User
 from areas.models import Area
+from households.enums import VisitStatus
 from households.models import Household, HouseholdBusiness, Platform, Session, Topic, Visit, VisitTopic
 from households.visit_data import VisitData
 from teams.enums import WORKING_STATUSES
@@ -43,6 +44,8 @@ class VisitGround:
     known: dict[UUID, Visit] = field(default_factory=dict)
     taken: set[Place] = field(default_factory=set)
     taught: set[tuple[int, int, int | None]] = field(default_factory=set)
+    fitting: set[tuple[Any, Any]] = field(default_factory=set)
+    """Fields and values found to fit them."""
 
     def first_day(self, team_id: int) -> date | None:
         """The day on which the team began to work."""
@@ -67,7 +70,7 @@ def read_ground(by: User, visits: Sequence[VisitData], today: date) -> VisitGrou
     """Read what is needed; households and businesses are locked until the transaction ends."""
     ground = VisitGround(today)
     _read_places(ground, visits)
-    _read_teams(ground, by, {one.team_id for one in visits})
+    _read_teams(ground, by, visits)
     ground.topics = Topic.objects.in_bulk({done.topic_id for one in visits for done in one.topics})
     asked = {done.platform_id for one in visits for done in one.topics if done.platform_id}
     ground.platforms = Platform.objects.in_bulk(asked) if asked else {}
@@ -107,7 +110,8 @@ def _locked(model: Any, ids: Iterable[int | None]) -> dict[int, Any]:
     return {row.pk: row for row in rows}
 
 
-def _read_teams(ground: VisitGround, by: User, ids: set[int]) -> None:
+def _read_teams(ground: VisitGround, by: User, visits: Sequence[VisitData]) -> None:
+    ids = {one.team_id for one in visits}
     teams = Team.objects.visible_to(by, "visit.edit").filter(pk__in=ids)  # type: ignore[attr-defined] # our queryset
     ground.teams = {team.pk: team for team in teams}
     mine = list(ground.teams)
@@ -119,7 +123,8 @@ def _read_teams(ground: VisitGround, by: User, ids: set[int]) -> None:
         "team_id", "valid_from", "valid_to", "area__path"
     ):
         ground.covered[team].append(((start, end), path))
-    seats = Membership.objects.filter(team__in=mine)
+    named = {pk for one in visits for pk in one.member_ids}
+    seats = Membership.objects.filter(team__in=mine, person__in=named).order_by()
     for team, start, end, person, name in seats.values_list(
         "team_id", "from_date", "to_date", "person_id", "person__full_name"
     ):
@@ -141,5 +146,7 @@ def _read_visits(ground: VisitGround, visits: Sequence[VisitData]) -> None:
         }
     homes = {one.household_id for one in visits if one.household_id and one.topics}
     if homes:
-        taught = VisitTopic.objects.filter(visit__household__in=homes).exclude(visit__status="VOID")
-        ground.taught = set(taught.values_list("visit__household_id", "topic_id", "platform_id").order_by())
+        asked = {done.topic_id for one in visits for done in one.topics}
+        there = VisitTopic.objects.filter(visit__household__in=homes, topic__in=asked)
+        taught = there.exclude(visit__status=VisitStatus.VOID).order_by().distinct()
+        ground.taught = set(taught.values_list("visit__household_id", "topic_id", "platform_id"))

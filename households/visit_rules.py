@@ -8,9 +8,15 @@ from django.utils.translation import gettext_lazy as _
 
 from areas.models import Area
 from households.enums import NAMELESS_STATES, ConsentState, LivingStatus
-from households.models import Household
+from households.models import Household, Visit, VisitTopic
 from households.visit_data import VisitData
 from households.visit_ground import VisitGround
+
+FITTING = tuple(
+    Visit._meta.get_field(name)
+    for name in ("visited_on", "mode", "outcome", "people_reached", "minutes", "note", "device")
+)
+FITTING_TOPIC = tuple(VisitTopic._meta.get_field(name) for name in ("result", "people_count"))
 
 
 def refusal(text: Any, code: str, **words: Any) -> ValidationError:
@@ -37,6 +43,23 @@ def problems(
         *_topics(data, ground),
         *_consent(data, ground, household_before),
     ]
+
+
+def misfits(row: Visit, data: VisitData, ground: VisitGround) -> list[ValidationError]:
+    """Values that do not fit their fields; what was found to fit once is not asked again in the batch."""
+    values = [(field, getattr(row, field.attname)) for field in FITTING]
+    values += [(field, getattr(done, field.attname)) for done in data.topics for field in FITTING_TOPIC]
+    found = []
+    for field, value in values:
+        if (field, value) in ground.fitting:
+            continue
+        try:
+            field.clean(value, None)
+        except ValidationError as error:
+            found += error.error_list
+        else:
+            ground.fitting.add((field, value))
+    return found
 
 
 def area_of(data: VisitData, ground: VisitGround) -> Area | None:
