@@ -65,7 +65,8 @@ def read_birth(value: object, text: str, today: date, *, is_age: bool = False) -
     """The birth in a cell: `value` as stored (a true date or a number is taken as such), `text` as seen."""
     if isinstance(value, date):
         return _of_date(value.date() if isinstance(value, datetime) else value, today)
-    if is_age:
+    if is_age and not re.search(r"\d{4}", text):
+        # “Tuổi/Năm sinh”: 38 is an age, 1968 a year whatever the heading says.
         return _UNREADABLE if text else NOTHING
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _of_number(float(value), today)

@@ -180,14 +180,18 @@ def _line(row: list[Cell]) -> Line | None:
     if is_commune(label) or (len(filled) == 1 and not value and read_place(label).kind):
         # “Xã Thuận Yên”, “Tổ CNSCĐ ấp Kinh Ranh” is the place itself, no label of one.
         return None
-    if key not in _LABELS or len(label) > 40 or "\n" in label or any(_is_heading(cell) for cell in cells):
+    is_headings = len(filled) > 1 and any(_is_heading(cell) for cell in cells)
+    if key not in _LABELS or len(label) > 40 or "\n" in label or is_headings:
         return None
     return Line(key, label.strip(" :"), cells, role)
 
 
 def _is_heading(cell: Cell) -> bool:
     text = text_of(cell)
-    return MEMBER_LIST.field_of(key_of(text)) in _LABELS and text.lower() not in ("nam", "nữ")
+    has_digits = sum(map(str.isdigit, text)) > 3
+    return (
+        MEMBER_LIST.field_of(key_of(text)) in _LABELS and text.lower() not in ("nam", "nữ") and not has_digits
+    )
 
 
 def _names_people(line: Line) -> bool:

@@ -10,7 +10,12 @@ HEAD, YOUTH, MASS, POST, BANK = "HAMLET_HEAD", "YOUTH_UNION", "MASS_ORG_HEAD", "
 STATE, ENTERPRISE, RESIDENT, OTHER = "STATE_STAFF", "ENTERPRISE_STAFF", "RESIDENT", "OTHER"
 
 _KIND = r"(?:ap|kp|k p|khu pho|khu vuc|khu|khom|thon|lang|buon|to dan pho|tdp|soc|phum|xom)"
-_FORMER = r"(?<!pho )(?<!\bp )(?<!nguyen )(?<!cuu )"
+_FORMER = (
+    r"(?<!pho )(?<!\bp )(?<!nguyen )(?<!cuu )"
+    r"(?<!giao vien )(?<!\bgv )(?<!hieu truong )(?<!hieu pho )(?<!bao ve )(?<!phu huynh )(?<!tai )"
+)
+"""A former or deputy head is no head, and the teacher of a “trường ấp” teaches at a school."""
+_IN_FIRM = r"(?! (?:hdqt|hoi dong quan tri|hoi dong thanh vien|cong ty|cty|htx|hop tac xa|doanh nghiep|dn)\b)"
 _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (category, re.compile("|".join(rf"\b(?:{words})\b" for words in patterns)))
     for category, patterns in (
@@ -46,9 +51,10 @@ _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"lien ?viet\w*", r"vbsp", r"vcb\b", r"lpb\b",
         )),
         (STATE, (
-            r"ubnd", r"uy ban nhan dan", r"hdnd", r"hoi dong nhan dan", r"(?:pho )?chu tich", r"p?ct\b", r"cong chuc", r"cc\b",
+            r"ubnd", r"uy ban nhan dan", r"hdnd", r"hoi dong nhan dan", rf"(?:pho )?chu tich\b{_IN_FIRM}",
+            r"p?ct\b", r"cong chuc", r"cc\b",
             r"can bo", r"cb\b", r"vien chuc", r"van hoa", r"vh ?xh", r"vh ?tt\b", r"van phong", r"vp\b", r"thong ke",
-            r"tu phap", r"dia chinh", r"ke toan", r"tai chinh", r"cong an", r"canh sat", r"csgt",
+            r"tu phap", r"dia chinh", rf"ke toan\b{_IN_FIRM}", r"tai chinh", r"cong an", r"canh sat", r"csgt",
                 r"(?<!don )(?<!hat )ca[vxpa]?\b(?! (?:hat|nhac|si|tai tu))",
                 r"cakv\b", r"quan su", r"qs\b",
             r"bchqs", r"giao vien", r"gv\b", r"hieu truong", r"(?:thay|co) giao", r"truong (?:tieu hoc|mam non|th|mau giao|mn)\b",
@@ -60,7 +66,7 @@ _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"bi thu (?:xa|phuong)\b", r"mot cua", r"tong phu trach",
         )),
         (ENTERPRISE, (
-            r"giam doc", r"p?gd\b", r"c(?:ong )?ty\b", r"tnhh", r"hop tac xa", r"htx\b", r"xi nghiep", r"nha may",
+            r"giam doc", r"hdqt\b", r"hoi dong quan tri", r"p?gd\b", r"c(?:ong )?ty\b", r"tnhh", r"hop tac xa", r"htx\b", r"xi nghiep", r"nha may",
             r"(?:chu )?doanh nghiep", r"dn\b", r"dntn", r"kcn\b", r"nhan su", r"quan doc", r"san xuat", r"sx\b", r"chuyen truong",
             r"co phan", r"cong nhan", r"it\b", r"chu co so", r"khu cong nghiep", r"kinh doanh san pham",
         )),

@@ -74,9 +74,20 @@ def _field(column: Column, given: tuple[Column, ...], texts: dict[int, list[str]
         if "day" in all_fields or share(texts[column.index], is_birth) > 0.5:
             return "year" if "day" in all_fields else "birth"
         return "" if "female" not in all_fields and says_year(column.headings[-1]) else "male"
+    if column.field == "birth" and (sex := _sex_of_heading(column, given)):
+        return sex
     if column.field in ("day", "month") and not {"day", "month"} <= all_fields:
         return ""
     return column.field
+
+
+def _sex_of_heading(column: Column, given: tuple[Column, ...]) -> str:
+    """“Năm sinh (nam)” beside “Năm sinh (nữ)”."""
+    keys = {key_of(other.heading) for other in given}
+    start, _, last = key_of(column.heading).rpartition(" ")
+    if {f"{start} nam", f"{start} nu"} <= keys:
+        return {"nam": "male", "nu": "female"}.get(last, "")
+    return ""
 
 
 def _judge_short_roles(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> None:

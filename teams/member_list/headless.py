@@ -1,6 +1,7 @@
 """Tables without headings: what each column holds is known by its cells alone."""
 
 import re
+from collections.abc import Callable
 from itertools import groupby
 
 from imports.cells import is_ditto, is_tick, key_of
@@ -9,6 +10,7 @@ from imports.specification import Column
 from teams.member_list.births import is_birth
 from teams.member_list.categories import is_position
 from teams.member_list.columns import one_table
+from teams.member_list.communes import is_bare_commune, is_commune
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.names import is_name, is_surely_name
 from teams.member_list.roles import is_role, role_in_column
@@ -29,14 +31,29 @@ def headless(sheet: Sheet, rows: list[int]) -> Columns | None:
     fields = {column.field for column in found}
     if "name" not in fields or len(fields) < 2:
         return None
+    found += _communes(sheet, rows, found, is_commune)
+    fields = {column.field for column in found}
     if "hamlet" not in fields and (groups := _groups(sheet, rows, found)) is not None:
         found.append(Column(groups, "hamlet"))
+    if "commune" not in fields and any(column.field == "hamlet" for column in found):
+        found += _communes(sheet, rows, found, is_bare_commune)
     columns = one_table(sheet, tuple(found), rows)
     order = _order_column(sheet, rows, {column.index for column in found})
     if order is not None:
         columns.by_field["order"] = [order]
     columns.has_more = False
     return columns
+
+
+def _communes(
+    sheet: Sheet, rows: list[int], found: list[Column], looks_like: Callable[[str], bool]
+) -> list[Column]:
+    """The column in which nearly all cells name a commune, if there is one."""
+    known = {column.index for column in found}
+    for index in range(sheet.width):
+        if index not in known and share((sheet.text(row, index) for row in rows), looks_like) >= 0.8:
+            return [Column(index, "commune")]
+    return []
 
 
 def _with_people(sheet: Sheet, rows: list[int], found: list[Column]) -> list[Column]:

@@ -22,6 +22,13 @@ _BIRTH_LABEL = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\b[1-9][0-9]\s*(?:tuổi|tuoi|t\b)", re.IGNORECASE)
+_OLDEST = 1800
+"""A smaller number before a phone is no year: “0868.000.405/0297…”."""
+_LUNAR = re.compile(
+    r"(?:\b(?:sinh năm|năm sinh|ns|tuổi)\s*:?\s*|\()(?:giáp|ất|bính|đinh|mậu|kỷ|kỉ|canh|tân|nhâm|quý|quí)"
+    r"\s+(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi)\b\)?",
+    re.IGNORECASE,
+)
 _DATE_IN_WORDS = re.compile(
     r"\b[0-9]{1,2}\s*tháng\s*[0-9]{1,2}\s*(?:năm\s*)?[0-9]{4}\b|\btháng\s*[0-9]{1,2}\s*(?:[/.\-]|năm)\s*[0-9]{4}\b",
     re.IGNORECASE,
@@ -42,9 +49,10 @@ def cut_numbers(text: str, today: date) -> tuple[str, Numbers]:
     """The text with a bar in the place of each number, and the numbers."""
     found = Numbers()
     text = _cut(_DATE_IN_WORDS, text, found, today)
-    if _AGE.search(text):
-        found.birth = BirthReading(flag=UNREADABLE)
-        text = _AGE.sub(" | ", text)
+    for pattern in (_AGE, _LUNAR):
+        if pattern.search(text):
+            found.birth = BirthReading(flag=UNREADABLE)
+            text = pattern.sub(" | ", text)
     pieces, end = [], 0
     for match in _RUN.finditer(text):
         before = text[end : match.start()]
@@ -90,7 +98,7 @@ def _take_long(run: str, found: Numbers, today: date) -> bool:
         left, right = run[: mark.start()], run[mark.end() :]
         for one, other in ((left, right), (right, left)):
             birth, phone = read_typed(one.strip("()., "), today), read_phone(other)
-            if birth.year and phone.number:
+            if birth.year and birth.year > _OLDEST and phone.number:
                 found.birth = birth
                 found.phones.append(phone)
                 return True

@@ -41,6 +41,8 @@ _LABELS = re.compile(
 )
 _SHORT_LABEL = re.compile(r"^(TT|TP|TV)[\s.\-–]+(?=[A-ZĐ][^\W\d_]+\s+[A-ZĐ])")
 _SHORT_BEHIND = re.compile(r"\s+(?:TT|TP|TV)$")
+_NOBODY = re.compile(r"\b(?:nhân sự|nhan su|nhân viên|cán bộ|người)\b", re.IGNORECASE)
+"""Words for somebody in “chưa có nhân sự”: no post. “Nhân viên VNPT” still names its agency."""
 _ROLE_LABEL = re.compile(r"^([^:\d|;,]{2,40}):")
 _ALL_MEMBERS = re.compile(
     r"^(?:các |những )?(?:thành viên|tổ viên|tv)(?: khác| gồm| của tổ)*\s*:", re.IGNORECASE
@@ -132,7 +134,7 @@ def _placeholder(text: str, person: Person) -> Person:
     role, rest = role_on_line(text)
     person.role = person.role or role
     bare = re.sub(r"[()\[\]|.…]", " ", rest).strip()
-    if is_position(bare):
+    if is_position(_NOBODY.sub(" ", bare)):
         person.positions.append(" ".join(bare.split()).strip(" -–:;,"))
     return person
 

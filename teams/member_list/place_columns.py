@@ -91,9 +91,13 @@ class PlaceColumns:
 def place_in_cell(text: str, heading: str) -> Place:
     """The team's place in a cell of a hamlet column; the heading may tell the kind."""
     place = read_place(text)
+    said = kind_of(heading)
+    if place.hamlet_kind == "OTHER" and said not in (None, "OTHER") and not place.has_team_word:
+        # “Sóc Bằng Lăng” in the column “Ấp”: the word belongs to the name.
+        return replace(bare_hamlet(text), hamlet_kind=said, written=text)
     if place.kind:
         return place
     if re.fullmatch(r"(?:to )?(?:cap )?(?:xa|phuong|thi tran)", key_of(place.rest or text)):
         return Place(COMMUNE, text)
     found = bare_hamlet(place.rest if place.has_team_word and place.rest else text)
-    return replace(found, hamlet_kind=kind_of(heading)) if found.kind == HAMLET else found
+    return replace(found, hamlet_kind=said) if found.kind == HAMLET else found

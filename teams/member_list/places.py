@@ -47,6 +47,28 @@ _END_WORDS = {
     "xã", "phường", "thuộc", "huyện", "gồm", "như", "chưa", "đã", "sẽ", "gửi", "xin", "có", "báo", "kính", "em", "chị", "anh",
     "nha", "nhé", "ạ", "tụi", "còn", "đang", "do",
 }  # fmt: skip
+_TALK_WORDS = frozenset(
+    (
+        "thì",
+        "chiều",
+        "tối",
+        "hôm",
+        "bữa",
+        "cũng",
+        "vẫn",
+        "để",
+        "nhờ",
+        "đợi",
+        "chờ",
+        "hẹn",
+        "nữa",
+        "rồi",
+        "vừa",
+        "cần",
+        "phải",
+    )
+)
+"""Words that go on with a sentence; written small only, for they also stand in names."""
 _PLAIN_END_WORDS = {"xa", "phuong", "thuoc", "huyen", "gom"}
 _NOT_HAMLET = re.compile(
     r"^(?:trưởng|phó|đội|này|ta|mình|em|nhà|có|đã|đang|là|của|các|mới|sẽ|đến|về|còn|chưa|viên|nào|cũ|thì|rồi|gửi|bên|tui)\b"
@@ -177,6 +199,7 @@ def _name_and_rest(text: str) -> tuple[str, str]:
         word = words.piece(place, place + 1).lower()
         ends = (
             word in _END_WORDS
+            or words.piece(place, place + 1) in _TALK_WORDS
             or words.piece(place, place + 1) == "TT"
             or (is_plain and word in _PLAIN_END_WORDS)
         )
