@@ -22,6 +22,7 @@ from django.utils.module_loading import import_string
 
 from imports.files import read_file
 from imports.grid import Book, Unreadable
+from imports.reasons import without_reasons
 from imports.refusals import refused
 
 try:
@@ -90,7 +91,7 @@ def _answer(path: Path, name: str | None, read: str | None, given: Any) -> bytes
     try:
         work: Callable[..., Any] = import_string(read) if read else _as_it_is
         more = () if given is None else (given,)
-        return pickle.dumps(("done", work(read_file(path, name), *more)))
+        return pickle.dumps(("done", work(without_reasons(read_file(path, name)), *more)))
     except Unreadable as error:
         return pickle.dumps(("refused", error.code, str(error)))
     except MemoryError:

@@ -1,4 +1,4 @@
-"""The file of a list once more, as a workbook whose last column says why a row was left out (I3)."""
+"""The file of a list once more, whose last column says why a row was left out (I3)."""
 
 from collections.abc import Mapping
 from io import BytesIO
@@ -11,25 +11,45 @@ from common.workbooks import FORMULA_STARTS, LONGEST_TEXT
 from imports.child import read_in_child
 from imports.enums import RowAction
 from imports.flat import cell_text
-from imports.grid import Book, Cell, Grid
+from imports.grid import Book, Cell, Grid, Unreadable
 from imports.models import ImportBatch
+from imports.reasons import heading, headers_of, reason_text
 
+TOO_MUCH = ("too_heavy", "too_slow", "failed")
+"""Refusals of the child that keeps the looks; the list itself was read before."""
 FORBIDDEN_IN_SHEET_NAMES = str.maketrans("", "", "[]:*?/\\'")
 
 
 def rejected_workbook(batch: ImportBatch) -> bytes:
     """All rows of the file where they stood; the reason stands behind those that were left out.
 
-    Handed in again after mending, the rows that are in already are passed over.
+    A workbook of today keeps its looks; any other file becomes a plain workbook. Handed in again after mending, the
+    rows that are in already are passed over.
     """
-    book: Book = read_in_child(Path(batch.file.path), batch.file_name)
+    path = Path(batch.file.path)
     refused = batch.rows.filter(action=RowAction.REFUSED).values_list("sheet", "row_no", "refusal")
     reasons = {(sheet, row): reason for sheet, row, reason in refused}
+    headers = headers_of(list(batch.rows.values_list("sheet", "row_no")))
+    given = {
+        "path": str(path),
+        "reasons": [(*at, reason) for at, reason in reasons.items()],
+        "headers": headers,
+    }
+    marked: bytes | None = None
+    try:
+        marked = read_in_child(path, batch.file_name, "imports.marked_workbook.with_reasons", given)
+    except Unreadable as refusal:
+        if refusal.code not in TOO_MUCH:
+            raise
+    return marked or _plain_workbook(read_in_child(path, batch.file_name), reasons, headers)
+
+
+def _plain_workbook(book: Book, reasons: Mapping[tuple[str, int], str], headers: Mapping[str, int]) -> bytes:
     stream = BytesIO()
     with xlsxwriter.Workbook(stream, {"strings_to_formulas": False, "strings_to_urls": False}) as workbook:
         quoted = workbook.add_format({"quote_prefix": True})
         for number, grid in enumerate(book.grids, start=1):
-            _write_grid(workbook, grid, number, reasons, quoted)
+            _write_grid(workbook, grid, number, reasons, quoted, headers.get(grid.name or "", 0))
     return stream.getvalue()
 
 
@@ -39,6 +59,7 @@ def _write_grid(
     number: int,
     reasons: Mapping[tuple[str, int], str],
     quoted: xlsxwriter.format.Format,
+    header: int,
 ) -> None:
     name = (grid.name or "").translate(FORBIDDEN_IN_SHEET_NAMES)[:28] or f"{_('List')} {number}"
     if workbook.get_worksheet_by_name(name):
@@ -51,7 +72,9 @@ def _write_grid(
             _write_cell(sheet, at, column, cell, quoted)
         reason = reasons.get((grid.name or "", grid.numbers[index]))
         if reason:
-            sheet.write_string(at, width, f"{_('Not written')}: {reason}"[:LONGEST_TEXT])
+            sheet.write_string(at, width, reason_text(reason)[:LONGEST_TEXT])
+    if header and any(name == (grid.name or "") for name, _row in reasons):
+        sheet.write_string(header - 1, width, heading())
 
 
 def _write_cell(
