@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import Any
 
 from django.db.models import F
@@ -12,14 +11,12 @@ from areas.models import Area
 from areas.paths import WIDTH, in_ranges, subtree
 from reports.coverage import NOBODY, CoverageRow
 from reports.ground import Ground, PlacedTeam, later, path_on
-from teams.composition import HamletFacts, PersonFacts, Rules, SeatFacts, TeamFacts, quality_flags
-from teams.enums import WORKING_STATUSES, MemberCategory, TeamRole
+from teams.composition import HamletFacts, TeamFacts, quality_flags
+from teams.enums import WORKING_STATUSES
+from teams.marks import MERGED_REASONS, facts_for_marks, list_like
 from teams.models import Team
 from teams.querysets import TeamQuerySet, in_force
-from teams.recorded import COMMUNE_CHANGED
 from teams.rules import rules_for
-from teams.seats import REGULAR_SEATS
-from teams.timeline_facts import AREA_SUCCEEDED
 
 PLACE = "team_areas__area__versions"
 
@@ -61,42 +58,23 @@ def marks_in(ground: Ground) -> tuple[list[PlacedTeam], dict[int, list[str]]]:
         of_team = (team.level, team.checked_on, team.period_reason, team.is_large, team.large_reason)
         alike = (*of_team, team.place_path[:WIDTH], counted, decided)
         if alike not in judged:
-            judged[alike] = quality_flags(*_facts(team, counted, decided, rules, ground.on))
+            judged[alike] = quality_flags(
+                _facts(team, counted, decided, ground.on), rules[team.place_path[:WIDTH]]
+            )
         found[team.pk] = judged[alike]
     return ground.working, {team: marks for team, marks in found.items() if marks}
 
 
-@cache
-def _like(regular: int, extra: int, leaders: int, deputies: int, phones: int) -> tuple[SeatFacts, ...]:
-    """A list with the same numbers: leaders first, then deputies, the others; supplementary seats last."""
-    roles = [TeamRole.LEADER] * leaders + [TeamRole.DEPUTY] * deputies
-    return tuple(
-        SeatFacts(
-            PersonFacts(None, "", phone="x" if number < phones else ""),
-            number + 1 if number < regular else REGULAR_SEATS + 1 + number - regular,
-            roles[number] if number < len(roles) else TeamRole.MEMBER,
-            MemberCategory.RESIDENT if number < regular else MemberCategory.YOUTH_UNION,
-        )
-        for number in range(regular + extra)
-    )
-
-
-def _facts(
-    team: PlacedTeam, counted: tuple[int, ...], decided: date | None, rules: Mapping[str, Rules], on: date
-) -> tuple[TeamFacts, Rules]:
-    checked = team.checked_on if team.checked_on and team.checked_on <= on else None
-    confirmed = later(decided, checked)
-    facts = TeamFacts(
-        level=team.level,
-        hamlets=(HamletFacts(team.area_id, "", 0, team.is_large, team.large_reason, True),),
-        seats=_like(*counted),
+def _facts(team: PlacedTeam, counted: tuple[int, ...], decided: date | None, on: date) -> TeamFacts:
+    return facts_for_marks(
+        team.level,
+        HamletFacts(team.area_id, "", 0, team.is_large, team.large_reason, True),
+        list_like(*counted),
         on=on,
-        in_force=True,
-        has_decision=decided is not None,
-        list_age_days=(on - confirmed).days if confirmed else None,
-        area_merged=team.period_reason in (AREA_SUCCEEDED, COMMUNE_CHANGED),
+        decided=decided,
+        checked=team.checked_on,
+        is_merged=team.period_reason in MERGED_REASONS,
     )
-    return facts, rules[team.place_path[:WIDTH]]
 
 
 def add_flagged(

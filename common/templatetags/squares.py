@@ -57,8 +57,11 @@ HATCHES = {
 STAR = "M5 1.2l1.2 2.5 2.7.4-2 1.9.5 2.7L5 7.4 2.6 8.7l.5-2.7-2-1.9 2.7-.4z"
 
 
+Words = tuple[dict[str, str], str, str]
+
+
 @cache
-def _words(language: str | None) -> tuple[dict[str, str], str, str]:
+def _words(language: str | None) -> Words:
     """Duties and categories in words, what a free square says and what a taken one says.
 
     A list of fifty teams has five hundred squares; the words are looked up once a language.
@@ -116,10 +119,9 @@ class Square(NamedTuple):
         """Whether this is a supplementary Youth Union seat."""
         return self.seat > REGULAR_SEATS
 
-    @property
-    def tooltip(self) -> str:
+    def tooltip(self, words: Words) -> str:
         """What the square says when asked: seat, name, duty, category."""
-        labels, free, taken = _words(get_language())
+        labels, free, taken = words
         if self.is_free:
             return free % {"seat": self.seat}
         said = (self.name, labels.get(self.role), labels.get(self.category))
@@ -155,14 +157,20 @@ def line_up(seats: Iterable[Any]) -> list[Square]:
 
 
 def _regular_words(squares: Sequence[Square]) -> str:
-    sitting = [square for square in squares[:REGULAR_SEATS] if not square.is_free]
+    roles = [square.role for square in squares[:REGULAR_SEATS] if not square.is_free]
+    leading = tuple(role for role in ("LEADER", "DEPUTY") if role in roles)
+    return _counted_words(get_language(), len(roles), leading)
+
+
+@cache
+def _counted_words(language: str | None, taken: int, leading: tuple[str, ...]) -> str:
+    """How many seats are taken, and by whom; lists of teams have few that differ."""
     text = _("%(taken)s of %(cap)s seats") % {
-        "taken": len(sitting),
+        "taken": taken,
         "cap": REGULAR_SEATS,
     }
-    roles = [square.role for square in sitting]
-    words = [str(ROLES[role]) for role in ("LEADER", "DEPUTY") if role in roles]
-    others = len(roles) - len(words)
+    words = [str(ROLES[role]) for role in leading]
+    others = taken - len(words)
     if others:
         words.append(ngettext("%(count)s member", "%(count)s members", others) % {"count": others})
     return f"{text}: {', '.join(words)}" if words else text
@@ -181,9 +189,9 @@ def describe(squares: Sequence[Square]) -> str:
     return f"{_regular_words(squares)}; {more % {'count': extra}}"
 
 
-def _square_svg(square: Square, left: int, width: int, top: int) -> str:
+def _square_svg(square: Square, left: int, width: int, top: int, words: Words) -> str:
     head, tail = _drawn(square.state, square.role, square.category, left, width, top)
-    return f"{head}{escape(square.tooltip)}{tail}"
+    return f"{head}{escape(square.tooltip(words))}{tail}"
 
 
 @cache
@@ -212,15 +220,15 @@ def _person_svg(square: Square, width: int) -> str:
 
 def _row_svg(squares: Sequence[Square], top: int) -> tuple[str, int]:
     """One row of ten squares and its thin supplementary row; also the height used."""
-    parts, left = [], 0
+    parts, left, words = [], 0, _words(get_language())
     for square in squares[:REGULAR_SEATS]:
         width = WIDE if square.seat <= 2 else NARROW
-        parts.append(_square_svg(square, left, width, top))
+        parts.append(_square_svg(square, left, width, top, words))
         left += width + 3
     for index, square in enumerate(squares[REGULAR_SEATS:]):
         parts.append(
             f'<g class="s-{square.state}" transform="translate({index * 21} {top + 21})">'
-            f"<title>{escape(square.tooltip)}</title>"
+            f"<title>{escape(square.tooltip(words))}</title>"
             f'<rect class="s-box s-extra" width="18" height="6" rx="2"/></g>'
         )
     return "".join(parts), 18 if len(squares) <= REGULAR_SEATS else 27

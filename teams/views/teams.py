@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,16 +15,15 @@ from areas.forms import add_refusal
 from areas.models import Area
 from areas.places import path_to
 from common.access import fetch, requires
-from common.lists import Page, page_of
-from teams.composition import QualityFlag
-from teams.enums import WORKING_STATUSES, ItemStatus, TeamLevel, TeamStatus
-from teams.findings import quality_of
+from common.lists import page_of
+from teams.enums import TeamLevel
 from teams.forms.filters import TeamFilter
 from teams.forms.teams import NameForm, TeamForm
 from teams.history import changes_of
-from teams.models import DecisionItem, Team
+from teams.listed_teams import SHOWN, listed_teams
+from teams.marked import marked
+from teams.models import Team
 from teams.roster import create_team, rename_team
-from teams.squares import proposed_seats, seats_on
 from teams.views.page_parts import posted, searched
 
 SORTS = {
@@ -34,22 +32,17 @@ SORTS = {
     "status": ["status", "area__sort_key"],
     "code": ["code"],
 }
-SHOWN = (
-    *("code", "name", "status", "level", "enterprise", "checked_on", "area__level", "area__kind"),
-    *("area__name", "area__parent__kind", "area__parent__name"),
-)
-"""What is read of the teams on the list, and of their places."""
 
 
 @requires("team.view")
 def team_list(request: HttpRequest) -> HttpResponse:
     """Teams in the user's scope, narrowed and sorted by the address."""
     form = TeamFilter(request.user, request.GET)
-    page = page_of(request, filtered(request, form).only(*SHOWN), SORTS, "place")
+    page = page_of(request, filtered(request, form).values_list(*SHOWN, named=True), SORTS, "place")
     context = {
         "form": form,
         "page": page,
-        "rows": list_rows(page),
+        "rows": listed_teams(page.rows, timezone.localdate()) if page.rows else [],
         "may_create": request.user.can("team.edit"),  # type: ignore[union-attr] # logged in
         "may_see_organisations": request.user.can("organisation.view"),  # type: ignore[union-attr] # logged in
         "has_area": form.values.get("area"),
@@ -60,52 +53,15 @@ def team_list(request: HttpRequest) -> HttpResponse:
 def filtered(request: HttpRequest, form: TeamFilter) -> Any:
     """The teams that the filter asks for."""
     asked = form.values
-    rows = Team.objects.visible_to(request.user).select_related("area__parent")  # type: ignore[attr-defined] # our queryset
+    rows = Team.objects.visible_to(request.user)  # type: ignore[attr-defined] # our queryset
     rows = searched(rows, asked.get("q", ""))
     rows = rows.inside(asked["area"]) if asked.get("area") else rows
     for name in ("status", "level"):
         if asked.get(name):
             rows = rows.filter(**{name: asked[name]})
     if flag := asked.get("flag"):
-        marks = quality_of(rows.working(), timezone.localdate())
-        rows = rows.filter(pk__in=[team for team, flags in marks.items() if flag in flags])
+        rows = marked(rows, flag, timezone.localdate())
     return rows
-
-
-def list_rows(page: Page) -> list[dict[str, Any]]:
-    """What a row of the list shows; as many queries for 50 teams as for one."""
-    today = timezone.localdate()
-    ids = [team.pk for team in page.rows]
-    seats, proposals, badges = seats_on(ids, today), proposed_seats(ids), _badges(page)
-    marks = quality_of([team for team in page.rows if team.status in WORKING_STATUSES], today)
-    decided = DecisionItem.objects.filter(team__in=ids, status=ItemStatus.IN_FORCE).select_related("decision")
-    decided = decided.only("team", "decision__number", "decision__symbol", "decision__issued_on")
-    decisions = {
-        item.team_id: item.decision
-        for item in decided.order_by("decision__effective_on", "pk")
-        if item.decision
-    }
-    return [
-        {
-            "team": team,
-            "seats": seats.get(team.pk, ()),
-            "proposal": proposals.get(team.pk, ()),
-            "badge": badges[team.status],
-            "decision": decisions.get(team.pk),
-            "flags": [QualityFlag(flag).label for flag in marks.get(team.pk, ())],
-        }
-        for team in page.rows
-    ]
-
-
-def _badges(page: Page) -> dict[str, str]:
-    """The badge of each status on the page, drawn once."""
-    return {
-        status: render_to_string(
-            "teams/status_badge.html", {"status": status, "label": TeamStatus(status).label}
-        )
-        for status in {team.status for team in page.rows}
-    }
 
 
 @requires("team.edit")

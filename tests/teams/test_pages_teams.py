@@ -23,7 +23,8 @@ def cast(db: None) -> Cast:
 
 
 def names(response) -> list[str]:
-    return [row["team"].area.name for row in response.context["rows"]]
+    """Names of the hamlets whose teams are listed."""
+    return [row.place.split(", ")[0].removeprefix("Ấp ") for row in response.context["rows"]]
 
 
 def member_of(team: Team, seat: int = 4):
