@@ -16,6 +16,7 @@ from areas.enums import AreaKind, AreaLevel
 from areas.models import Area
 from areas.tree import open_hamlet, open_unit
 from teams.models import RuleSet
+from tests.kept import kept
 
 START = date(2022, 1, 1)
 PASSWORD = "mot-mat-khau-dai-2022"
@@ -107,6 +108,11 @@ def make_user(username: str, full_name: str, role: Role, area: Area) -> User:
 
 def make_cast() -> Cast:
     """Everybody, without teams (see tests/teams/builders.py for those)."""
+    return kept(cast_by_services)
+
+
+def cast_by_services() -> Cast:
+    """Everybody, as the first test of a process gets them."""
     places = make_places()
     cast = Cast(
         places,
