@@ -17,7 +17,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ACCOUNT_RATE_LIMITS = ACCOUNT_RATE_LIMITS | {"paper_check": None}
 
 WHITENOISE_USE_FINDERS = True
-WHITENOISE_AUTOREFRESH = False
+# Each client of a test starts the whole chain anew: files are looked for when asked for, not all at each start.
+WHITENOISE_AUTOREFRESH = True
 STATIC_ROOT = None
 
 # Each test process has a folder of its own for its database and its uploads.
