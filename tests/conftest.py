@@ -1,5 +1,6 @@
 """What holds for every test: an undefined variable in one of our templates is an error."""
 
+import gc
 import inspect
 from pathlib import Path
 
@@ -78,3 +79,10 @@ class Undefined(str):
 @pytest.fixture(autouse=True, scope="session")
 def _undefined_variables_fail() -> None:
     engines["django"].engine.string_if_invalid = Undefined()
+
+
+def pytest_collection_finish() -> None:
+    """What is there by now stays until the end: the collector of garbage need not walk through it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
