@@ -1,4 +1,4 @@
-"""How outreach is counted: the SQL behind every stored figure and every free range of days.
+"""How outreach is counted over any range of days; stored figures: `households.figure_statements`.
 
 Each statement answers for some hamlets and one period of days. Visits taken back (VOID) never count. Two logs of one
 household by one team on one day are one call, with the better outcome and the larger number of people (BR-35).
@@ -12,14 +12,25 @@ from typing import Any
 from django.db import connection
 
 CALLS = """
-SELECT area_id, SUM(named), SUM(people), SUM(1 - named), COUNT(DISTINCT CASE WHEN reached = 1 THEN household_id END)
+SELECT area_id, SUM(calls), SUM(people), SUM(nameless), SUM(reached)
 FROM (
-    SELECT area_id, household_id, MAX(people_reached) AS people,
-           CASE WHEN household_id IS NULL THEN 0 ELSE 1 END AS named,
-           MAX(CASE WHEN outcome IN ('DONE', 'PARTLY') THEN 1 ELSE 0 END) AS reached
+    SELECT area_id, COUNT(*) AS calls, SUM(people) AS people, 0 AS nameless,
+           COUNT(DISTINCT CASE WHEN reached = 1 THEN household_id END) AS reached
+    FROM (
+        SELECT area_id, household_id, MAX(people_reached) AS people,
+               MAX(CASE WHEN outcome IN ('DONE', 'PARTLY') THEN 1 ELSE 0 END) AS reached
+        FROM households_visit
+        WHERE area_id IN ({areas}) AND visited_on >= %s AND visited_on < %s AND status <> 'VOID'
+          AND household_id IS NOT NULL
+        GROUP BY area_id, household_id, visited_on, team_id
+    ) one_call
+    GROUP BY area_id
+    UNION ALL
+    SELECT area_id, 0, SUM(people_reached), COUNT(*), 0
     FROM households_visit
-    WHERE area_id IN ({areas}) AND visited_on >= %s AND visited_on < %s AND status <> 'VOID' AND business_id IS NULL
-    GROUP BY area_id, household_id, visited_on, team_id, CASE WHEN household_id IS NULL THEN id ELSE 0 END
+    WHERE area_id IN ({areas}) AND visited_on >= %s AND visited_on < %s AND status <> 'VOID'
+      AND household_id IS NULL AND business_id IS NULL
+    GROUP BY area_id
 ) counted
 GROUP BY area_id
 """
@@ -74,12 +85,6 @@ GROUP BY h.area_id, h.self_managed_group ORDER BY h.self_managed_group
 """
 """Hamlet, self-managed group, living households, reached, refused, absent, calls (R12 of a hamlet)."""
 
-REGISTER = """
-SELECT area_id, COUNT(*) FROM households_household
-WHERE area_id IN ({areas}) AND status = 'LIVING' GROUP BY area_id
-"""
-"""Hamlet, households living there."""
-
 BUSINESSES = """
 SELECT area_id, COUNT(*), COUNT(DISTINCT CASE WHEN reached = 1 THEN business_id END),
        COUNT(DISTINCT CASE WHEN etax = 1 THEN business_id END)
@@ -115,40 +120,27 @@ GROUP BY area_id, topic_id, platform_id
 """
 """Hamlet, topic, platform, and how often each result: introduced, installed, account, alone, not yet (R13)."""
 
-STANDINGS = """
-SELECT area_id, month, topic_id, platform_id, result,
-       LAG(result) OVER (PARTITION BY household_id, topic_id, platform_id ORDER BY month) AS former
-FROM (
-    SELECT h.area_id, v.household_id, vt.topic_id, vt.platform_id, vt.result, {month} AS month,
-           ROW_NUMBER() OVER (
-               PARTITION BY v.household_id, vt.topic_id, vt.platform_id, {month}
-               ORDER BY v.visited_on DESC, v.id DESC
-           ) AS place
-    FROM households_household h
-    JOIN households_visit v ON v.household_id = h.id
-    JOIN households_visittopic vt ON vt.visit_id = v.id
-    WHERE h.area_id IN ({areas}) AND h.status = 'LIVING' AND v.status <> 'VOID'
-) newest
-WHERE place = 1
-"""
-"""Hamlet, month, topic, platform, a household's newest result in that month, and its result before."""
-
-_RANK = (
+RANK = (
     "CASE vt.result WHEN 'SELF_USE' THEN 4 WHEN 'ACCOUNT_OPENED' THEN 3 WHEN 'INSTALLED' THEN 2 "
     "WHEN 'INTRODUCED' THEN 1 ELSE 0 END"
 )
 _MONTH = {
-    "postgresql": "to_char(v.visited_on, 'YYYY-MM-01')",
-    "sqlite": "strftime('%%Y-%%m-01', v.visited_on)",
+    "postgresql": "date_trunc('month', v.visited_on)::date",
+    "sqlite": "substr(v.visited_on, 1, 8) || '01'",
 }
+
+
+def month_sql() -> str:
+    """First day of the month of `v.visited_on`, in the words of the database."""
+    return _MONTH[connection.vendor]
 
 
 def ask(statement: str, areas: Sequence[int], *days: date) -> list[tuple[Any, ...]]:
     """Rows of one of the statements above for the hamlets `areas`; `days` are [start, end) where it asks for them."""
-    sql = statement.format(
-        areas=", ".join(["%s"] * len(areas)) or "NULL", rank=_RANK, month=_MONTH[connection.vendor]
-    )
-    values: list[Any] = [*areas, *days] if statement.count("{areas}") == 1 else [*areas, *days, *areas]
+    sql = statement.format(areas=", ".join(["%s"] * len(areas)) or "NULL", rank=RANK)
+    values: list[Any] = [*areas, *days] * statement.count("visited_on >= %s")
+    if statement is GROUPS:
+        values += areas
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return cursor.fetchall()

@@ -5,20 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import models, transaction
-from django.utils import timezone
 
 from areas.models import Area
 from households.business_states import business_changes
-from households.figures import (
-    COUNTS,
-    HAMLETS_AT_ONCE,
-    lock_and_refresh,
-    months_with_visits,
-    outreach_figures,
-    reach_figures,
-    standing_figures,
-    topic_figures,
-)
+from households.figure_statements import ask_for
+from households.figures import COUNTS, HAMLETS_AT_ONCE, lock_and_refresh, months_with_visits, statements
 from households.models import BusinessFigure, OutreachFigure, ReachFigure, StandingFigure, TopicFigure
 from households.periods import periods_of
 
@@ -61,14 +52,11 @@ def differences(areas: Sequence[int]) -> list[str]:
 
 
 def _counted_anew(areas: Sequence[int]) -> dict[type[models.Model], list[Any]]:
-    months, now = sorted(months_with_visits(areas)), timezone.now()
-    return {
-        OutreachFigure: [row for one in periods_of(months) for row in outreach_figures(areas, one, now)],
-        TopicFigure: [row for month in months for row in topic_figures(areas, month)],
-        StandingFigure: list(standing_figures(areas)),
-        ReachFigure: list(reach_figures(areas)),
-        BusinessFigure: [BusinessFigure(**row) for row in business_changes(areas)],
+    months = sorted(months_with_visits(areas))
+    found = {
+        model: ask_for(model, statement) for model, statement in statements(areas, periods_of(months), months)
     }
+    return found | {BusinessFigure: [BusinessFigure(**row) for row in business_changes(areas)]}
 
 
 def _compare(model: type[models.Model], counted: Sequence[Any], stored: Any) -> list[str]:

@@ -4,8 +4,8 @@ Two may work at once (the worker, and a page about to show figures). Both first 
 marks, then count: whoever comes second finds no marks, and no count older than a mark is ever written.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Iterable, Sequence
+from datetime import date
 
 from django.db import models, transaction
 from django.db.models import Max, Min
@@ -14,8 +14,15 @@ from django.utils import timezone
 from areas.models import Area
 from areas.paths import in_ranges, subtree
 from households.business_states import business_changes
-from households.counting import BUSINESSES, CALLS, FIRST_REACHED, LIVING, REGISTER, STANDINGS, TOPICS, ask
-from households.enums import Grain
+from households.counting import BUSINESSES, CALLS, LIVING, ask
+from households.figure_statements import (
+    Statement,
+    insert,
+    outreach_statement,
+    reach_statement,
+    standing_statement,
+    topic_statement,
+)
 from households.models import (
     BusinessFigure,
     DirtyFigure,
@@ -25,13 +32,12 @@ from households.models import (
     TopicFigure,
     Visit,
 )
-from households.periods import ALL_TIME, Period, months_between, period_of, periods_of
+from households.periods import Period, months_between, periods_of
 
 HAMLETS_AT_ONCE = 100
 _CALLS = ("calls", "people_reached", "nameless_calls", "households_reached")
 _LIVING = ("living_reached", "living_refused", "living_absent")
 _BUSINESSES = ("business_calls", "businesses_reached", "businesses_etax")
-_TOPICS = ("introduced", "installed", "account_opened", "self_use", "failed")
 COUNTS = (*_CALLS, *_LIVING, *_BUSINESSES, "living_total")
 
 
@@ -103,84 +109,48 @@ def months_with_visits(areas: Sequence[int]) -> set[date]:
 
 
 def _write(areas: Sequence[int], months: Iterable[date]) -> None:
-    months, now = sorted(set(months)), timezone.now()
+    months = sorted(set(months))
     periods = periods_of(months)
+    starts: dict[str, list[date]] = {}
     for period in periods:
-        OutreachFigure.objects.filter(area__in=areas, grain=period.grain, starts_on=period.start).delete()
+        starts.setdefault(period.grain, []).append(period.start)
+    for grain, days in starts.items():
+        OutreachFigure.objects.filter(area__in=areas, grain=grain, starts_on__in=days).delete()
     TopicFigure.objects.filter(area__in=areas, month__in=months).delete()
     for changing in (StandingFigure, BusinessFigure, ReachFigure):
         changing.objects.filter(area__in=areas).delete()
-    _create(OutreachFigure, [row for period in periods for row in outreach_figures(areas, period, now)])
-    _create(TopicFigure, [row for month in months for row in topic_figures(areas, month)])
-    _create(StandingFigure, standing_figures(areas))
-    _create(ReachFigure, reach_figures(areas))
-    _create(BusinessFigure, [BusinessFigure(**row) for row in business_changes(areas)])
+    for model, statement in statements(areas, periods, months):
+        also = {"computed_at": timezone.now()} if model is OutreachFigure else {}
+        insert(model, statement, **also)
+    BusinessFigure.objects.bulk_create(
+        (BusinessFigure(**row) for row in business_changes(areas)), batch_size=1000
+    )
 
 
-def _create(model: type[models.Model], rows: Sequence[models.Model]) -> None:
-    model._default_manager.bulk_create(rows, batch_size=1000)
-
-
-def outreach_figures(areas: Sequence[int], period: Period, now: datetime) -> list[OutreachFigure]:
-    """Rows of these hamlets over one period; none for a hamlet in which nothing happened."""
-    counts = counts_between(areas, period.start, period.end)
-    if period == ALL_TIME:
-        for area, living in ask(REGISTER, areas):
-            counts.setdefault(area, dict.fromkeys(COUNTS, 0))["living_total"] = living
-    return [
-        OutreachFigure(area_id=area, grain=period.grain, starts_on=period.start, computed_at=now, **row)
-        for area, row in sorted(counts.items())
+def statements(
+    areas: Sequence[int], periods: Sequence[Period], months: Sequence[date]
+) -> list[tuple[type[models.Model], Statement]]:
+    """How the figures of these hamlets are counted; those of topics and of periods only for the months given."""
+    found = [
+        (OutreachFigure, outreach_statement(areas, periods, months_with_visits(areas))),
+        (StandingFigure, standing_statement(areas)),
+        (ReachFigure, reach_statement(areas)),
     ]
+    return [*found, (TopicFigure, topic_statement(areas, months))] if months else found
 
 
-def counts_between(areas: Sequence[int], start: date, end: date) -> dict[int, dict[str, int]]:
-    """Counts of each hamlet over any range of days [start, end), from the visits themselves."""
+def counts_between(
+    areas: Sequence[int], start: date, end: date, names: Collection[str] = COUNTS
+) -> dict[int, dict[str, int]]:
+    """Counts of each hamlet over any range of days [start, end), from the visits themselves.
+
+    Only what is needed for the `names` is asked; the other counts are 0.
+    """
     counts: dict[int, dict[str, int]] = {}
-    for statement, names in ((CALLS, _CALLS), (LIVING, _LIVING), (BUSINESSES, _BUSINESSES)):
+    for statement, those in ((CALLS, _CALLS), (LIVING, _LIVING), (BUSINESSES, _BUSINESSES)):
+        if not set(those) & set(names):
+            continue
         for area, *values in ask(statement, areas, start, end):
             row = counts.setdefault(area, dict.fromkeys(COUNTS, 0))
-            row.update(zip(names, (int(value or 0) for value in values), strict=True))
+            row.update(zip(those, (int(value or 0) for value in values), strict=True))
     return counts
-
-
-def topic_figures(areas: Sequence[int], month: date) -> list[TopicFigure]:
-    """Occurrences of each topic and platform in these hamlets in one month."""
-    period = period_of(Grain.MONTH, month)
-    return [
-        TopicFigure(
-            area_id=area,
-            month=period.start,
-            topic_id=topic,
-            platform_id=platform,
-            **dict(zip(_TOPICS, map(int, values), strict=True)),
-        )
-        for area, topic, platform, *values in ask(TOPICS, areas, period.start, period.end)
-    ]
-
-
-def reach_figures(areas: Sequence[int]) -> list[ReachFigure]:
-    """Households of these hamlets by the month in which they were first reached."""
-    return [
-        ReachFigure(area_id=area, month=date.fromisoformat(month), households=households)
-        for area, month, households in ask(FIRST_REACHED, areas)
-    ]
-
-
-def standing_figures(areas: Sequence[int]) -> list[StandingFigure]:
-    """Changes of standing of the living households of these hamlets, month by month."""
-    changes: dict[tuple[int, date, int, int | None, str], int] = {}
-    for area, month, topic, platform, result, former in ask(STANDINGS, areas):
-        if result == former:
-            continue
-        day = date.fromisoformat(month)
-        for standing, change in ((result, 1), (former, -1)):
-            if standing is not None:
-                key = (area, day, topic, platform, standing)
-                changes[key] = changes.get(key, 0) + change
-    return [
-        StandingFigure(
-            area_id=area, month=month, topic_id=topic, platform_id=platform, result=result, change=change
-        )
-        for (area, month, topic, platform, result), change in changes.items()
-        if change
-    ]

@@ -49,7 +49,10 @@ PAST_HISTORY = {
     ("households/figures.py", "delete"): "derived rows",
     ("households/figures.py", "bulk_create"): "derived rows",
     ("households/marks.py", "bulk_create"): "marks for the worker",
-    ("households/outreach.py", "bulk_create"): "members and topics of a visit, written once with it",
+    (
+        "households/outreach.py",
+        "bulk_create",
+    ): "visits, whose history is copied right after them; their members and topics",
     ("imports/jobs.py", "update"): "jobs: no history",
     ("imports/job_runner.py", "update"): "jobs: no history",
     ("imports/reading.py", "bulk_create"): "rows of a list that is being read: no history",
