@@ -25,6 +25,9 @@ _MONTH = re.compile(
     rf"(?:tháng|thang|thg\.?|t\.?)?\s*(\d{{1,2}})(?:{_MARK}|\s*(?:năm|nam)\s*)(\d{{4}}|\d{{2}})"
 )
 _YEAR = re.compile(r"(\d{4}|\d{2})")
+_REMARK = re.compile(r"(?<=\d)\s*\(([^\W\d_][^()?\d]*)\)$")
+_SAYS_LUNAR = re.compile(r"\b(?:am|al|khai|khoang|tam)\b")
+"""Remarks behind a birth that put it in doubt: “(âm lịch)”, “(khoảng)”."""
 _CLOSE = re.compile(r"\d{5,8}")
 _TIME = re.compile(r"\s+0?0:00(?::00)?$")
 _SEX_BESIDE = re.compile(r"\s*[(\-–,;/]?\s*\b(nam|nữ)\s*\)?\s*$", re.IGNORECASE)
@@ -80,6 +83,8 @@ def read_typed(text: str, today: date) -> BirthReading:
         return NOTHING if not is_ditto(plain) else _UNREADABLE
     if is_ditto(plain):
         return _UNREADABLE
+    if (remark := _REMARK.search(plain)) and not _SAYS_LUNAR.search(key_of(remark[1])):
+        plain = plain[: remark.start()]
     plain = _TIME.sub("", plain.lower()).strip(" .,;()[]")
     plain = _PREFIX.sub("", _PREFIX.sub("", plain)).strip(" .:")
     return _of_parts(plain, today) or _of_digits(plain, today) or _UNREADABLE

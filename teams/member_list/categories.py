@@ -66,7 +66,8 @@ _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"bi thu (?:xa|phuong)\b", r"mot cua", r"tong phu trach",
         )),
         (ENTERPRISE, (
-            r"giam doc", r"hdqt\b", r"hoi dong quan tri", r"p?gd\b", r"c(?:ong )?ty\b", r"tnhh", r"hop tac xa", r"htx\b", r"xi nghiep", r"nha may",
+            r"giam doc", r"hdqt\b", r"hoi dong quan tri",
+            r"p?gd\b", r"c(?:ong )?ty\b", r"tnhh", r"hop tac xa", r"htx\b", r"xi nghiep", r"nha may",
             r"(?:chu )?doanh nghiep", r"dn\b", r"dntn", r"kcn\b", r"nhan su", r"quan doc", r"san xuat", r"sx\b", r"chuyen truong",
             r"co phan", r"cong nhan", r"it\b", r"chu co so", r"khu cong nghiep", r"kinh doanh san pham",
         )),

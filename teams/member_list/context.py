@@ -21,7 +21,7 @@ from teams.member_list.rows import is_title, names_other_body
 from teams.member_list.totals import read_total
 
 _NO_TAB = re.compile(
-    r"^(?:sheet|trang tinh|trang|table|bang|page|ds|danh sach|tong hop|data|du lieu|to cnscd|cnscd|list|bieu|mau"
+    r"^(?:sheet|cac to|trang tinh|trang|table|bang|page|ds|danh sach|tong hop|data|du lieu|to cnscd|cnscd|list|bieu|mau"
     r"|phu luc|pl ?[0-9]*|kho a[0-9]|book|export|"
     r"cau tra loi|form|responses|kem qd|qd|to cns|nhap|in|moi|cu|chinh thuc|ban|copy|thanh vien|tv|th|file|sua|gui"
     r"|ket qua|to cong nghe|"
@@ -73,6 +73,7 @@ class Context:
         """A title, letterhead or paragraph; true when it names a place or another body."""
         self.titles.append(text)
         self.listing.titles.append(text)
+        self.listing.headings.setdefault(self.grid, []).append(text)
         if names_other_body(text) and len(text) < 140:
             self.is_other_body = True
             return True

@@ -3,7 +3,15 @@
 import re
 
 from imports.cells import key_of
-from teams.member_list.communes import NOT_STATED, Commune, Mention, districts_in, mentions, settle
+from teams.member_list.communes import (
+    NOT_STATED,
+    Commune,
+    Mention,
+    districts_in,
+    is_commune,
+    mentions,
+    settle,
+)
 from teams.member_list.listing import Listing
 from teams.member_list.places import COMMUNE, TEAM_WORDS, read_place
 from teams.member_list.result import Where
@@ -20,6 +28,7 @@ class ListedCommune:
         self.is_needed = bool(own) or not listing.entries
         self.districts = self._districts()
         self.listed = self._listed()
+        self.by_grid = self._by_grid()
         self.cache: dict[tuple[tuple[Mention, ...], frozenset[str]], Commune] = {}
 
     @property
@@ -58,6 +67,22 @@ class ListedCommune:
         group = first or about or found
         return settle([group[0]], self.districts)
 
+    def _by_grid(self) -> dict[int, Commune]:
+        """The commune of each sheet, where two of them name different ones; a sheet that names none has none."""
+        found: dict[int, Commune] = {}
+        for grid, titles in self.listing.headings.items():
+            for text in titles:
+                named = mentions(text, is_new=self.listing.is_new)
+                is_its_own = (
+                    (named and named[0].is_letterhead) or is_commune(text) or _ABOUT.search(key_of(text))
+                )
+                if named and is_its_own and grid not in found:
+                    found[grid] = settle(named[:1], districts_in(" | ".join(titles)) or self.districts)
+        if len({commune.key for commune in found.values()}) < 2:
+            return {}
+        grids = {where.grid for where, _ in self.listing.entries}
+        return dict.fromkeys(grids, NOT_STATED) | found
+
     def _only_one_of_rows(self) -> list[Mention]:
         """Where no title names a commune and the rows name one only, it is the commune of the other rows too."""
         found = {mention for where, _ in self.listing.entries for mention in where.communes}
@@ -79,7 +104,7 @@ class ListedCommune:
     def of(self, where: Where) -> Commune:
         """The commune of a row: its own, else the list's."""
         if not where.communes:
-            return self.default
+            return self.by_grid.get(where.grid, self.default)
         key = (where.communes, where.districts)
         if key not in self.cache:
             self.cache[key] = settle(list(where.communes), set(where.districts) or self.districts)

@@ -35,6 +35,8 @@ class Listing:
     stated: list[Stated] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     """Texts above, between and below the tables: letterhead, title, decision, talk."""
+    headings: dict[int, list[str]] = field(default_factory=dict)
+    """The titles of each grid."""
     rows: list[tuple[int, str | None, str]] = field(default_factory=list)
     """Filled rows of sheets that hold a list: number, sheet, what the row is."""
     flags: list[str] = field(default_factory=list)

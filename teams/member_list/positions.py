@@ -6,6 +6,7 @@ from functools import lru_cache
 from imports.cells import key_of
 from teams.member_list.categories import is_position, patterns
 from teams.member_list.names import FAMILY_NAMES, is_name, is_surely_name
+from teams.member_list.roles import short_role
 from teams.member_list.words import Words
 
 # Words that make an attribute of a segment even where no category knows it.
@@ -28,6 +29,14 @@ _LEADS = tuple(
 )  # fmt: skip
 
 
+_SHORT_BEHIND = re.compile(r"^(.*[^\W\d_]*[a-zà-ỹ]) ([A-ZĐ]{2,5})$")
+"""“Danh Cá Phèn CCB”: capitals behind a name that is not in capitals."""
+
+
+def _is_short_post(text: str) -> bool:
+    return is_position(text) and short_role(text) is None
+
+
 @lru_cache(maxsize=20_000)
 def is_attribute(text: str) -> bool:
     """Whether a segment beside a name is a post or organisation."""
@@ -42,6 +51,8 @@ def is_attribute(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def split_off_position(text: str, *, whole_may_be_name: bool) -> tuple[str, str, str]:
     """Position before, name, position behind. The name is empty when the whole text is a position."""
+    if (short := _SHORT_BEHIND.match(text)) and _is_short_post(short[2]) and is_name(short[1]):
+        return "", short[1], short[2]
     if is_surely_name(text) and whole_may_be_name:
         return "", text, ""
     words = Words(text)

@@ -176,7 +176,8 @@ class Table:
         """The cells in columns that hold something of members; what stands beside the table is title."""
         known = {index for indexes in self.columns.by_field.values() for index in indexes}
         own = {index: text for index, text in cells.items() if index in known}
-        if not own or not all(is_hamlet(text) or rows.is_ordinal(text) for text in own.values()):
+        names_hamlet = any(map(is_hamlet, own.values()))
+        if not names_hamlet or not all(is_hamlet(text) or rows.is_ordinal(text) for text in own.values()):
             return cells
         self.listing.titles += [text for index, text in cells.items() if index not in known]
         return own
