@@ -32,9 +32,20 @@ def ids_of(path: str) -> list[int]:
 def in_ranges(field: str, ranges: Iterable[type_range]) -> Q:
     """Condition: the path in `field` lies in one of the ranges; no range means nothing."""
     condition = Q()
-    for start, end in ranges:
+    for start, end in joined(ranges):
         condition |= Q(**{f"{field}__gte": start, f"{field}__lt": end})
     return condition or Q(pk__in=[])
+
+
+def joined(ranges: Iterable[type_range]) -> list[type_range]:
+    """The same paths in as few ranges as will do; a database reads one range at a time."""
+    found: list[type_range] = []
+    for start, end in sorted(ranges):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def holds(ranges: Iterable[type_range], path: str) -> bool:

@@ -106,9 +106,11 @@ def find(rows: AreaQuerySet, typed: str, limit: int = MOST_CHOICES) -> list[Area
         for look in looks(rows, words):
             if len(found) >= limit:
                 break
-            # Rows narrowed by the units above are cut off later, so more of them are fetched.
-            some = look.exclude(pk__in=list(found))[: 200 if words.above else limit - len(found)]
-            found |= {unit.pk: unit for unit in some if not words.above or _lies_under(unit, words.above)}
+            # Rows narrowed by the units above are cut off later, so more of them are fetched. Those that were
+            # found before are put aside here: the database would look for them in every row.
+            for unit in look[: 200 if words.above else limit]:
+                if unit.pk not in found and (not words.above or _lies_under(unit, words.above)):
+                    found[unit.pk] = unit
     return list(found.values())[:limit]
 
 
@@ -137,7 +139,9 @@ def names_above(units: Iterable[Area]) -> dict[int, list[str]]:
     """Full names of the units above each, nearest first (public, inside the scope or not)."""
     units = list(units)
     ids = {pk for unit in units for pk in ids_of(unit.path)[:-1]}
-    named = {area.pk: area.full_name for area in Area.objects.filter(pk__in=ids).only("kind", "name")}
+    named = {
+        area.pk: area.full_name for area in Area.objects.filter(pk__in=ids).order_by().only("kind", "name")
+    }
     return {unit.pk: [named[pk] for pk in reversed(ids_of(unit.path)[:-1]) if pk in named] for unit in units}
 
 

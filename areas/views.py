@@ -105,6 +105,7 @@ def area_picker(request: HttpRequest) -> JsonResponse:
         rows = choices(user, capability=request.GET.get("can") or "area.view", level=levels, within=above)
     except KeyError as error:
         raise BadRequest(_("There is no such right.")) from error
+    rows = rows.only("kind", "name", "path")
     return JsonResponse(
         {"results": answer(find(rows, request.GET.get("q", "")))}, json_dumps_params={"ensure_ascii": False}
     )
