@@ -13,7 +13,7 @@ from imports.enums import RowAction
 from imports.flat import cell_text
 from imports.grid import Book, Cell, Grid, Unreadable
 from imports.models import ImportBatch
-from imports.reasons import heading, headers_of, reason_text
+from imports.reasons import headers_of, heading, reason_text
 
 TOO_MUCH = ("too_heavy", "too_slow", "failed")
 """Refusals of the child that keeps the looks; the list itself was read before."""

@@ -1,5 +1,6 @@
 """A decision as Word file, in the layout of Nghị định 30/2020/NĐ-CP, to be signed and numbered by the office."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document
@@ -21,8 +22,8 @@ TITLE = "QUYẾT ĐỊNH"
 def decision_document(text: DecisionText) -> bytes:
     """The whole paper: decision on upright pages, annex on pages of its own."""
     document = word.new_document(f"{text.number_line} {text.subject}")
-    _letterhead(document, text)
-    _title(document, text)
+    add_letterhead(document, text.body, text.number_line, text.place_date)
+    add_title(document, text.subject)
     _body(document, text)
     _foot(document, text)
     if text.teams:
@@ -31,35 +32,38 @@ def decision_document(text: DecisionText) -> bytes:
     return word.saved(document)
 
 
-def _letterhead(document: Document, text: DecisionText) -> None:
+def add_letterhead(document: Document, body: Sequence[str], number_line: str, place_date: str) -> None:
+    """Issuing body and number at the left, state and motto, place and day at the right."""
     left, right = word.add_pair(document, LEFT_MM, RIGHT_MM)
-    for line in text.body:
+    for line in body:
         word.add_text(left, line, size=LAYOUT.issuer, bold=True, align=CENTRE)
     word.add_rule(left, ISSUER_RULE_MM, LEFT_MM)
-    word.add_text(left, text.number_line, size=LAYOUT.number, align=CENTRE, before=4)
+    word.add_text(left, number_line, size=LAYOUT.number, align=CENTRE, before=4)
     word.add_text(right, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", size=LAYOUT.state, bold=True, align=CENTRE)
     word.add_text(right, "Độc lập - Tự do - Hạnh phúc", size=LAYOUT.motto, bold=True, align=CENTRE)
     word.add_rule(right, MOTTO_RULE_MM, RIGHT_MM)
-    word.add_text(right, text.place_date, size=LAYOUT.place, italic=True, align=CENTRE, before=4)
+    word.add_text(right, place_date, size=LAYOUT.place, italic=True, align=CENTRE, before=4)
     for cell in (left, right):
         word.tidy(cell)
 
 
-def _title(document: Document, text: DecisionText) -> None:
+def add_title(document: Document, subject: str) -> None:
+    """The kind of paper, and what it is about."""
     word.add_text(document, TITLE, size=LAYOUT.title, bold=True, align=CENTRE, before=14)
-    word.add_text(document, text.subject, size=LAYOUT.title, bold=True, align=CENTRE, after=12)
+    word.add_text(document, subject, size=LAYOUT.title, bold=True, align=CENTRE, after=12)
 
 
 def _body(document: Document, text: DecisionText) -> None:
     word.add_text(document, text.heading, bold=True, align=CENTRE, after=6)
     for basis in text.legal_bases:
-        _paragraph(document, basis, italic=True)
+        paragraph(document, basis, italic=True)
     word.add_text(document, f"{TITLE}:", bold=True, align=CENTRE, before=8, after=4, keep=True)
     for number, article in enumerate(text.articles, start=1):
-        _paragraph(document, article, lead=f"Điều {number}. ")
+        paragraph(document, article, lead=f"Điều {number}. ")
 
 
-def _paragraph(place: Any, words: str, **look: Any) -> None:
+def paragraph(place: Any, words: str, **look: Any) -> None:
+    """A paragraph of the decision's body."""
     word.add_text(place, words, align=JUSTIFY, first_line=LAYOUT.indent, after=4, **look)
 
 
@@ -71,18 +75,28 @@ def _foot(document: Document, text: DecisionText) -> None:
         word.add_text(left, line, size=LAYOUT.recipients)
     if text.check_address:
         word.add_picture(left, qr_png(text.check_address), QR_MM, LEFT)
-    for line in text.signature:
-        word.add_text(right, line, bold=True, align=CENTRE)
-    for _line in range(4):
-        word.add_text(right, "", align=CENTRE)
-    word.add_text(right, text.signer, bold=True, align=CENTRE)
+    add_signature(right, text.signature, text.signer)
     for cell in (left, right):
         word.tidy(cell)
 
 
-def _annex(document: Document, text: DecisionText) -> None:
+def add_signature(cell: Any, lines: Sequence[str], signer: str) -> None:
+    """Who signs, with room for the signature."""
+    for line in lines:
+        word.add_text(cell, line, bold=True, align=CENTRE)
+    for _line in range(4):
+        word.add_text(cell, "", align=CENTRE)
+    word.add_text(cell, signer, bold=True, align=CENTRE)
+
+
+def add_annex_head(document: Document, title: str, note: str) -> None:
+    """What stands above the table of the annex."""
     word.add_text(document, "PHỤ LỤC", bold=True, align=CENTRE)
-    word.add_text(document, text.annex_title, bold=True, align=CENTRE)
-    word.add_text(document, text.annex_note, italic=True, align=CENTRE, after=8)
+    word.add_text(document, title, bold=True, align=CENTRE)
+    word.add_text(document, note, italic=True, align=CENTRE, after=8)
+
+
+def _annex(document: Document, text: DecisionText) -> None:
+    add_annex_head(document, text.annex_title, text.annex_note)
     word.add_table(document, text.columns, text.sections, LAYOUT.wide_text_width)
     word.add_text(document, text.total, bold=True, before=6)

@@ -188,10 +188,17 @@ class ImportBench:
         yield from self.one_list("households", households, self.size.households)
 
     def one_list(self, kind: str, content: bytes, rows: int) -> Iterator[Result]:
-        """A list from the file to the register and back."""
+        """A list from the file to the register and back; its stored file goes at the end."""
         yield _plain_reading(kind, content, rows)
         self.memory = 0.0
-        batch = hand_in(
+        batch = self._handed_in(kind, content)
+        try:
+            yield from self._steps(batch, content, rows)
+        finally:
+            batch.file.storage.delete(str(batch.file.name))
+
+    def _handed_in(self, kind: str, content: bytes) -> ImportBatch:
+        return hand_in(
             by=self.by,
             kind=kind,
             area=self.commune,
@@ -199,6 +206,9 @@ class ImportBench:
             file_name=f"{kind}.xlsx",
             choices={"legal_ground": "Quyết định 45/QĐ-UBND"},
         )
+
+    def _steps(self, batch: ImportBatch, content: bytes, rows: int) -> Iterator[Result]:
+        kind = batch.kind
         read = self._done(batch)
         batch.refresh_from_db()
         is_whole = batch.counts.get("rows") == rows

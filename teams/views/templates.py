@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from areas.forms import add_refusal
 from areas.places import path_to
@@ -17,6 +18,7 @@ from common.access import fetch, requires
 from teams.decision_templates import close_template, content_of, run_template, save_template
 from teams.forms.papers import CloseTemplateForm, TemplateForm
 from teams.models import DecisionTemplate
+from teams.starter_template import starter_template
 from teams.template_sample import PLACEHOLDERS, SAMPLE
 from teams.views.form_pages import form_page
 from teams.views.page_parts import posted
@@ -41,6 +43,15 @@ def template_list(request: HttpRequest) -> HttpResponse:
         "may_edit": request.user.can("template.edit"),  # type: ignore[union-attr] # our user
     }
     return render(request, "teams/template_list.html", context)
+
+
+@requires("template.view")
+def template_starter(request: HttpRequest) -> HttpResponse:
+    """The register's own layout as a Word template to begin with."""
+    with override("vi"):
+        response = HttpResponse(starter_template(), content_type=word.CONTENT_TYPE)
+    response["Content-Disposition"] = 'attachment; filename="mau-quyet-dinh.docx"'
+    return response
 
 
 @requires("template.edit")

@@ -11,15 +11,20 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
 from docx import Document
+from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from jinja2 import Environment
 
+from teams.decision_document import decision_document
 from teams.decision_templates import close_template, filled, run_template, save_template, values_of
 from teams.decision_text import decision_text
 from teams.decisions import save_decision
 from teams.enums import DecisionAction
 from teams.models import Decision, DecisionTemplate, Person
+from teams.starter_template import starter_template
 from teams.template_check import LISTS, MEMBER, PLAIN, check_source
 from teams.template_sample import SAMPLE
 from tests.cast import START, Cast, make_cast
@@ -339,3 +344,48 @@ def test_a_decision_is_printed_in_the_offices_own_template(cast: Cast) -> None:
     default_storage.delete(template.file.name)
     with pytest.raises(ValidationError, match="tải mẫu lên lại"):
         filled(template, text)
+
+
+# The template to begin with.
+
+
+def test_the_starter_passes_the_check_and_lacks_nothing() -> None:
+    missing, paper = run_template(starter_template(), SAMPLE)
+    text = text_of(paper)
+    assert missing == []
+    assert "Điều 2. Văn phòng Ủy ban nhân dân chịu trách nhiệm thi hành Quyết định này." in text
+    assert "I. Tổ công nghệ số cộng đồng ấp Mẫu" in text
+    assert "Tổng cộng: 1 tổ, 2 thành viên" in text
+    assert text.count("Lê Thị Mẫu") == 1
+    assert "{%" not in text
+
+
+def test_the_starter_printed_says_what_the_register_itself_prints(cast: Cast) -> None:
+    decision = new_decision(cast.places.commune, date(2022, 8, 5), number=45)
+    save_decision(by=cast.minh, decision=decision, items=[proposal_of(make_draft_team(cast))])
+    words = decision_text(cast.minh, Decision.objects.get(pk=decision.pk))
+    own = lines_of(decision_document(words))
+    printed = lines_of(run_template(starter_template(), values_of(words))[1])
+    place = len(words.body)
+    assert printed[0] == " ".join(own[:place])
+    assert printed[1:] == own[place:]
+
+
+def lines_of(content: bytes) -> list[str]:
+    """Every line of the paper with words in it, in their order; cells of a table one by one."""
+    body = Document(BytesIO(content)).element.body
+    found = ["".join(one.text or "" for one in line.iter(qn("w:t"))) for line in body.iter(qn("w:p"))]
+    return [line for line in found if line]
+
+
+def test_the_starter_is_offered_and_can_be_handed_in(cast: Cast, client: Client) -> None:
+    client.force_login(cast.minh)
+    page = client.get(reverse("teams:template_list")).content.decode()
+    assert reverse("teams:template_starter") in page
+    answer = client.get(reverse("teams:template_starter"))
+    assert answer["Content-Disposition"] == 'attachment; filename="mau-quyet-dinh.docx"'
+    template = DecisionTemplate(
+        area=cast.places.commune, action=DecisionAction.ESTABLISH, valid_from=date(2022, 1, 1)
+    )
+    upload = SimpleUploadedFile("mau.docx", answer.content)
+    assert save_template(by=cast.minh, template=template, upload=upload).missing == []
