@@ -24,6 +24,8 @@ _LABELS = frozenset(
     "commune",
 }
 _LEAST_FIELDS = 3
+_SAMPLE = 100
+"""Rows of a long list that show whether it consists of cards."""
 _LABEL = re.compile(
     r"(?<!\w)(họ\s*(?:và|&)?\s*tên|họ tên|(?:ngày,?\s*(?:tháng,?\s*)?)?năm\s*sinh|ngày\s*sinh|sinh\s*(?:năm|ngày)|giới\s*tính"
     r"|(?:chức\s*(?:vụ|danh)|vai\s*trò|nhiệm\s*vụ)(?:\s*(?:trong\s*tổ|hiện\s*nay))?|đơn\s*vị(?:\s*công\s*tác)?|nghề\s*nghiệp"
@@ -69,6 +71,8 @@ class Line:
 def turned(grid: Grid) -> Grid:
     """The grid with its cards as rows of a table; the same grid when it has none."""
     grid = _with_values_beside(grid)
+    if len(grid.rows) > 2 * _SAMPLE and not _begins_with_cards(grid):
+        return grid
     lines = [(at, line) for at, row in enumerate(grid.rows) for line in _lines(row)]
     names = [line for _, line in lines if line and line.key == "name" and _names_people(line)]
     labelled = [line for _, line in lines if line]
@@ -92,6 +96,11 @@ def turned(grid: Grid) -> Grid:
     rows.insert(header, [Cell(label) for label in labels.values()])
     numbers.insert(header, grid.numbers[first])
     return replace(grid, rows=rows, numbers=numbers, merged=[], hidden_rows=set(), hidden_columns=set())
+
+
+def _begins_with_cards(grid: Grid) -> bool:
+    labelled = sum(any(_lines(row)) for row in grid.rows[:_SAMPLE])
+    return labelled > _SAMPLE // 10
 
 
 def _with_values_beside(grid: Grid) -> Grid:

@@ -1,5 +1,6 @@
 """From a file's grids to what they say: tables with headings, tables without, and texts."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -29,6 +30,8 @@ from vietnamese.old_fonts import cell_to_unicode, font_of
 _LETTERHEAD_ROWS = 6
 _FONT_SAMPLE = 2_000
 """About so many different texts are enough to know the font of a file."""
+_SURELY_UNICODE = re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0110\u0111]")
+"""Letters that no old font knows."""
 _TITLE_CELLS = 4
 """A row with more cells is no title, whatever stands in it."""
 
@@ -38,7 +41,8 @@ def in_unicode(book: Book) -> tuple[Book, str]:
     texts = [
         cell.value for grid in book.grids for row in grid.rows for cell in row if isinstance(cell.value, str)
     ]
-    font = font_of(texts)
+    doubtful = [text for text in dict.fromkeys(texts) if not (text.isascii() or _SURELY_UNICODE.search(text))]
+    font = font_of(doubtful[:: len(doubtful) // _FONT_SAMPLE + 1])
     if font is None:
         return book, ""
     grids = [
