@@ -6,11 +6,13 @@ other. Where a copy does not fit, because the test has written into one of its t
 
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from django.apps import apps
+from django.conf import settings
 from django.db import connection, transaction
 
 Made = TypeVar("Made")
@@ -18,35 +20,40 @@ Made = TypeVar("Made")
 
 @dataclass(frozen=True)
 class Kept:
-    """What was returned, the columns and rows of each table as the database holds them, and its last key."""
+    """What was returned, columns and rows of each table as the database holds them, its last key, and the files."""
 
     returned: bytes
     rows: dict[str, tuple[str, Any]]
     last_keys: dict[str, int]
+    files: dict[str, bytes]
 
 
-_kept: dict[str, Kept | None] = {}
+_kept: dict[tuple[Hashable, ...], Kept | None] = {}
 
 
-def kept(make: Callable[[], Made]) -> Made:
-    """What `make` returns, with its rows in the database."""
-    name = f"{make.__module__}.{make.__qualname__}"
+def kept(make: Callable[..., Made], *words: Hashable) -> Made:
+    """What `make` returns, given these words, with its rows in the database and its files in their folder."""
+    name = (make.__module__, make.__qualname__, *words)
     if name not in _kept:
-        filled = holding(columns_of_tables())
-        made = make()
-        _kept[name] = keep(made, filled)
+        filled, there = holding(columns_of_tables()), files()
+        made = make(*words)
+        _kept[name] = keep(made, filled, there)
         return made
     copy = _kept[name]
     if copy is None or holding(copy.rows):
-        return make()
+        return make(*words)
     with transaction.atomic():
         for table, (columns, rows) in copy.rows.items():
             put(table, columns, rows)
         go_on_behind(copy.last_keys)
+    for path, content in copy.files.items():
+        file = Path(settings.MEDIA_ROOT) / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
     return cast(Made, pickle.loads(copy.returned))
 
 
-def keep(made: Any, filled: dict[str, int]) -> Kept | None:
+def keep(made: Any, filled: dict[str, int], there: set[str]) -> Kept | None:
     """A copy of all tables that were empty before; None when other tables have grown: those cannot be copied."""
     columns, now = columns_of_tables(), holding(columns_of_tables())
     if any(now.get(table) != number for table, number in filled.items()):
@@ -58,7 +65,14 @@ def keep(made: Any, filled: dict[str, int]) -> Kept | None:
         for model in tables()
         if model._meta.db_table in new and model._meta.auto_field is not None
     }
-    return Kept(pickle.dumps(made), rows, keys)
+    contents = {path: (Path(settings.MEDIA_ROOT) / path).read_bytes() for path in files() - there}
+    return Kept(pickle.dumps(made), rows, keys, contents)
+
+
+def files() -> set[str]:
+    """What has been uploaded so far, by its path in the folder of uploads."""
+    folder = Path(settings.MEDIA_ROOT)
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
 
 
 def tables() -> list[Any]:

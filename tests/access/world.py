@@ -36,6 +36,7 @@ from teams.papers import printed
 from teams.scans import attach_scan
 from tests.access.outreach import Outreach, make_outreach
 from tests.cast import START, Cast, make_cast, make_user
+from tests.kept import kept
 from tests.teams.builders import make_active_team, make_draft_team, new_decision, proposal_of
 from tests.teams.office_templates import template_file
 
@@ -84,6 +85,11 @@ class World:
 
 def make_world() -> World:
     """Both sides; Hoa leads the team inside, Tuấn is its member."""
+    return kept(world_by_services)
+
+
+def world_by_services() -> World:
+    """Both sides, as the first test of a process gets them."""
     cast = make_cast()
     inside = make_side(cast, cast.minh, cast.places.commune, cast.places.hamlets)
     outside = make_side(cast, cast.quang, cast.places.other_commune, cast.places.other_hamlets)

@@ -8,8 +8,8 @@ import pytest
 from django.test import Client
 
 from common.models import Register, RegisterKind
-from tests.access.world import World, make_world
-from tests.house.crowd import Crowd
+from tests.access.world import World
+from tests.house.crowd import make_crowded
 from tests.house.pages import Page, admin_pages_of, client_of, html_of, pages_of
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -37,9 +37,7 @@ PARTS = 3
 @pytest.fixture
 def world(transactional_db: None) -> World:
     Register.objects.create(kind=RegisterKind.DEMO)  # nobody is asked for a second factor
-    world = make_world()
-    Crowd(world, range(2)).add()
-    return world
+    return make_crowded(2)
 
 
 def opening(world: World, visitor: str, pages: list[Page]) -> list[Page]:

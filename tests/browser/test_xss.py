@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from common.models import Register, RegisterKind
-from tests.access.world import World, make_world
-from tests.house.crowd import Crowd
+from tests.access.world import World
+from tests.house.crowd import make_crowded
 from tests.house.hostile import PAYLOADS, POLYGLOT, spoil
 from tests.house.pages import Page, admin_pages_of, client_of, html_of, pages_of
 
@@ -22,9 +22,7 @@ RAN = "() => window.__xss === 1"
 @pytest.fixture
 def world(transactional_db: None) -> World:
     Register.objects.create(kind=RegisterKind.DEMO)  # nobody is asked for a second factor
-    world = make_world()
-    Crowd(world, range(4)).add()
-    return world
+    return make_crowded(4)
 
 
 def watched(page: Any) -> list[str]:

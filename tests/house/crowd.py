@@ -40,9 +40,10 @@ from teams.models import (
 from teams.papers import printed
 from teams.proposals import propose
 from teams.roster import save_line_up
-from tests.access.world import World
+from tests.access.world import World, make_world
 from tests.cast import START, make_user
 from tests.households.builders import a_visit, make_business, make_home, make_topic, taught
+from tests.kept import kept
 from tests.teams.builders import issue_for, make_draft_team, make_person, new_decision, proposal_of
 
 
@@ -214,3 +215,15 @@ class Crowd:
         )
         session.teams.add(team)
         recompute_marked()
+
+
+def make_crowded(number: int) -> World:
+    """The world with so many more of everything."""
+    return kept(crowded_by_services, number)
+
+
+def crowded_by_services(number: int) -> World:
+    """The crowded world, as the first test of a process gets it."""
+    world = make_world()
+    Crowd(world, range(number)).add()
+    return world
