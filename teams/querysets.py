@@ -7,7 +7,7 @@ from django.apps import apps
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
-from areas.paths import in_ranges
+from areas.paths import WIDTH, in_ranges, type_range
 from areas.querysets import ScopedQuerySet
 from teams.enums import WORKING_STATUSES, DecisionStatus, ItemStatus, TeamLevel
 
@@ -129,14 +129,23 @@ class PersonQuerySet(ScopedQuerySet):
         areas = apps.get_model("areas", "Area").objects.filter(in_ranges("path", ranges))
         condition = Q(area__in=areas.order_by().values("pk")) if ranges else Q(pk__in=[])
         if ranges:
-            entries = apps.get_model("teams", "LineUpEntry").objects
-            held = entries.filter(in_ranges("item__team__area__path", ranges), person=OuterRef("pk"))
-            condition |= Q(Exists(held))
+            condition |= _in_line_ups(ranges)
         if user.own_team_ranges(capability):
             members = apps.get_model("teams", "Membership").objects.on_date(timezone.localdate())
             own = members.filter(team__in=own_teams(user, capability))
             condition |= Q(pk__in=own.values("person_id"))
         return condition
+
+
+def _in_line_ups(ranges: list[type_range]) -> Q:
+    """People in the line-up of a team in one of the ranges.
+
+    The few of a commune are listed; of the many of a province each is looked up when it is read.
+    """
+    held = apps.get_model("teams", "LineUpEntry").objects.filter(in_ranges("item__team__area__path", ranges))
+    if all(len(start) > WIDTH for start, _end in ranges):
+        return Q(pk__in=held.order_by().values("person_id"))
+    return Q(Exists(held.filter(person=OuterRef("pk"))))
 
 
 class PositionQuerySet(ScopedQuerySet):

@@ -1,6 +1,5 @@
 """Pages of people: list, particulars, phone, posts."""
 
-from collections import defaultdict
 from typing import Any
 
 from django.contrib import messages
@@ -18,12 +17,13 @@ from areas.models import Area
 from areas.places import path_to
 from common.access import fetch, requires
 from common.audit import record
-from common.lists import Page, page_of
+from common.lists import page_of
 from common.models import AuditAction
 from teams.forms.filters import SearchFilter
 from teams.forms.particulars import birth_text, phone_text
 from teams.forms.people import AccountForm, PersonForm, PositionForm
 from teams.forms.teams import DayForm
+from teams.listed_people import SHOWN, listed_people
 from teams.member_accounts import give_account, link_account
 from teams.models import Membership, Person, PersonPosition
 from teams.people import appoint, end_position, likely_duplicates, save_person
@@ -36,11 +36,6 @@ SORTS = {
     "birth": ["birth_year", "sort_key"],
     "place": ["residence__sort_key", "sort_key"],
 }
-SHOWN = (
-    *("full_name", "birth_date", "birth_year", "birth_precision", "phone", "is_deceased"),
-    *("area__kind", "area__name", "residence__kind", "residence__name"),
-)
-"""What is read of the people on the list, and of their places."""
 
 
 @requires("person.view")
@@ -48,32 +43,20 @@ def person_list(request: HttpRequest) -> HttpResponse:
     """People in the user's scope; phones are masked here for everybody."""
     form = SearchFilter(request.user, request.GET)
     asked = form.values
-    rows = Person.objects.visible_to(request.user).select_related("area", "residence")  # type: ignore[attr-defined] # our queryset
+    rows = Person.objects.visible_to(request.user)  # type: ignore[attr-defined] # our queryset
     rows = searched(rows, asked.get("q", ""))
     rows = rows.inside(asked["area"]) if asked.get("area") else rows
-    page = page_of(request, rows.only(*SHOWN), SORTS, "name")
+    page = page_of(request, rows.values_list(*SHOWN, named=True), SORTS, "name")
     if page.rows:
         record(request, AuditAction.VIEW, row_count=len(page.rows), filters={"q": asked.get("q", "")})
     context = {
         "form": form,
         "page": page,
-        "rows": _rows(page),
+        "rows": listed_people(page.rows, timezone.localdate()) if page.rows else [],
         "may_create": request.user.can("person.edit"),  # type: ignore[union-attr] # logged in
         "may_see_organisations": request.user.can("organisation.view"),  # type: ignore[union-attr] # logged in
     }
     return render(request, "teams/person_list.html", context)
-
-
-def _rows(page: Page) -> list[dict[str, Any]]:
-    """What a row of the list shows; as many queries for 50 people as for one."""
-    sits: dict[int, list[Membership]] = defaultdict(list)
-    members = Membership.objects.on_date(timezone.localdate()).filter(person__in=list(page.rows))  # type: ignore[attr-defined] # our queryset
-    for member in members.select_related("team").only("person", "role", "team__name"):
-        sits[member.person_id].append(member)
-    return [
-        {"person": one, "birth": birth_text(one), "phone": mask_phone(one.phone), "seats": sits[one.pk]}
-        for one in page.rows
-    ]
 
 
 def _person(request: HttpRequest, pk: int, capability: str | None = None) -> Person:

@@ -1,0 +1,80 @@
+"""What the list of people shows of each, in a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from django.urls import reverse
+
+from areas.models import KIND_WORDS
+from teams.enums import TeamRole
+from teams.models import Membership
+from vietnamese.dates import display_birth
+from vietnamese.phones import mask_phone
+
+SHOWN = (
+    *("pk", "full_name", "birth_date", "birth_year", "birth_precision", "phone", "is_deceased"),
+    *("area__kind", "area__name", "residence_id", "residence__kind", "residence__name"),
+)
+"""What is read of the people on the list, and of their places."""
+
+
+class SitsIn(NamedTuple):
+    """A team in which somebody sits today, and the duty there."""
+
+    url: str
+    team: str
+    role: str
+
+
+class ListedPerson(NamedTuple):
+    """A row of the list; phones are masked for everybody."""
+
+    pk: int
+    url: str
+    name: str
+    is_deceased: bool
+    birth: str
+    place: str
+    seats: Sequence[SitsIn]
+    phone: str
+
+
+def listed_people(rows: Sequence[Any], on: date) -> list[ListedPerson]:
+    """Rows of the list for people read with SHOWN."""
+    sits, base = _seats([row.pk for row in rows], on), _base("person")
+    return [
+        ListedPerson(
+            row.pk,
+            f"{base}{row.pk}/",
+            row.full_name,
+            row.is_deceased,
+            display_birth(row.birth_date, row.birth_year, row.birth_precision),
+            _place(row),
+            sits.get(row.pk, ()),
+            mask_phone(row.phone),
+        )
+        for row in rows
+    ]
+
+
+def _base(kind: str) -> str:
+    """The beginning of the addresses of a kind of thing."""
+    return reverse(f"teams:{kind}_detail", args=[0]).removesuffix("0/")
+
+
+def _place(row: Any) -> str:
+    """Where the person lives, else the unit of the register."""
+    lives = row.residence_id is not None
+    kind, name = (row.residence__kind, row.residence__name) if lives else (row.area__kind, row.area__name)
+    return f"{KIND_WORDS.get(kind, kind)} {name}"
+
+
+def _seats(people: Iterable[int], on: date) -> dict[int, list[SitsIn]]:
+    rows = Membership.objects.on_date(on).filter(person__in=people)  # type: ignore[attr-defined] # our queryset
+    base, roles = _base("team"), {str(role): str(role.label) for role in TeamRole}
+    found: dict[int, list[SitsIn]] = defaultdict(list)
+    for person, team, name, role in rows.values_list("person_id", "team_id", "team__name", "role"):
+        found[person].append(SitsIn(f"{base}{team}/", name, roles[role]))
+    return found
