@@ -3,6 +3,9 @@
 from typing import Any
 
 from django import forms
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from areas.enums import AreaLevel
@@ -11,8 +14,27 @@ from teams.composition import QualityFlag
 from teams.enums import OrgGroup, TeamLevel, TeamStatus
 
 
+class Select(forms.Select):
+    """A list to choose from, drawn in one go: Django renders a template for each of its choices."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """The same element as Django's."""
+        chosen = self.format_value(value)
+        options = format_html_join(
+            "\n",
+            '<option value="{}"{}>{}</option>',
+            (
+                (key, SafeString(" selected") if str(key) in chosen else "", label)
+                for key, label in self.choices
+            ),
+        )
+        own = flatatt(self.build_attrs(self.attrs, attrs))
+        return format_html('<select name="{}"{}>{}</select>', name, own, options)
+
+
 def _choice(label: Any, choices: Any, anything: Any = "") -> forms.ChoiceField:
-    return forms.ChoiceField(label=label, choices=[("", anything or _("all")), *choices], required=False)
+    first = ("", anything or _("all"))
+    return forms.ChoiceField(label=label, choices=[first, *choices], required=False, widget=Select)
 
 
 class SearchFilter(forms.Form):
