@@ -135,7 +135,7 @@ def coverage_by(rows: list[CoverageRow], on: date) -> list[CoverageRow]:
         hamlets.annotate(unit=Substr("path", 1, depth))
         .values("unit")
         .annotate(hamlets=Count("pk"), covered=Count("pk", filter=is_covered(on, root)))
-        .order_by("unit")
+        .order_by()
     )
     _fill(rows, counted, ("hamlets", "covered"))
     return rows
