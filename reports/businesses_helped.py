@@ -28,6 +28,8 @@ COLUMNS = [
     Column(key="on_platform", label=gettext_lazy("online market"), kind="share", width=12, group=STATE),
 ]
 
+HELPED = ("businesses_reached", "business_calls", "businesses_etax")
+
 
 def definition() -> str:
     """What the figures mean."""
@@ -40,7 +42,7 @@ def definition() -> str:
 
 def businesses_report(asked: Asked) -> Report:
     """R14 for the units below the one asked for."""
-    found = outreach_rows(asked)
+    found = outreach_rows(asked, HELPED)
     states = _states(asked, max((len(row.unit.path) for row in found), default=0))
     rows = [_row(asked, row, states.get(row.unit.path, {})) for row in found]
     return Report(
@@ -84,6 +86,5 @@ def _cells(counts: dict[str, int], state: dict[str, int]) -> dict[str, Any]:
 
 
 def _total(found: list[OutreachRow], states: dict[str, dict[str, int]]) -> dict[str, Any]:
-    names = ("businesses_reached", "business_calls", "businesses_etax")
-    counts = {name: sum(row.counts[name] for row in found) for name in names}
+    counts = {name: sum(row.counts[name] for row in found) for name in HELPED}
     return _cells(counts, {name: sum(state[name] for state in states.values()) for name in NAMES})
