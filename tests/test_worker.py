@@ -43,3 +43,10 @@ def test_a_date_is_worked_once(monkeypatch: pytest.MonkeyPatch) -> None:
     threading.Timer(0.3, stopped.set).start()
     run_worker.Command().work_until(stopped)
     assert rounds == ["round"]
+
+
+@pytest.mark.parametrize(
+    ("failures", "seconds"), [(0, 0.5), (1, 1), (2, 2), (3, 4), (4, 8), (5, 10), (6, 10), (5000, 10)]
+)
+def test_rest_grows_with_failures(failures: int, seconds: float) -> None:
+    assert run_worker.pause_after(failures) == seconds

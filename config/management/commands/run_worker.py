@@ -20,7 +20,7 @@ from imports.jobs import worker_name
 logger = logging.getLogger(__name__)
 
 PAUSE_SECONDS = 0.5
-FAILURE_PAUSE_SECONDS = 10.0
+FIRST_FAILURE_PAUSE, LONGEST_FAILURE_PAUSE = 1.0, 10.0
 RETRY_SECONDS = 600.0
 
 
@@ -38,6 +38,13 @@ def did(name: str, work: Callable[[], object]) -> bool:
 def run_daily_work() -> bool:
     """Call everything that a new day asks for; one failure does not keep the others from running."""
     return all([did(f"Daily work {work.__name__}", work) for work in DAILY])  # noqa: C419 - all of them run, whatever the first one says
+
+
+def pause_after(failures: int) -> float:
+    """Seconds to rest after so many failed rounds in a row: a hiccup costs one, a database that is gone up to ten."""
+    if not failures:
+        return PAUSE_SECONDS
+    return min(FIRST_FAILURE_PAUSE * 2.0 ** min(failures - 1, 10), LONGEST_FAILURE_PAUSE)
 
 
 class Rounds:
@@ -96,10 +103,10 @@ class Command(BaseCommand):
         self.work_until(stopped)
 
     def work_until(self, stopped: threading.Event) -> None:
-        """Round after round; after one in which something failed, a longer pause."""
-        rounds = Rounds()
+        """Round after round; after each in which something failed, a longer pause."""
+        rounds, failures = Rounds(), 0
         while not stopped.is_set():
             close_old_connections()
-            went_well = rounds.go()
+            failures = 0 if rounds.go() else failures + 1
             close_old_connections()
-            stopped.wait(PAUSE_SECONDS if went_well else FAILURE_PAUSE_SECONDS)
+            stopped.wait(pause_after(failures))
