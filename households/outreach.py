@@ -27,6 +27,7 @@ from vietnamese.text import clean
 
 TRIES = 3
 """How often a batch begins anew when another one stored the same visits meanwhile."""
+_GONE = _("This visit was corrected or taken back already. Load the page again.")
 AS_GIVEN = (
     *("client_uuid", "team_id", "visited_on", "outcome", "household_id", "business_id", "area_id"),
     *("people_reached", "mode", "minutes", "session_id"),
@@ -189,13 +190,26 @@ def _open_visit(by: User, visit: Visit, instead: VisitData | None = None) -> Vis
 
     Its household is locked first, as whoever merges or erases households does: else each waits for the other.
     """
-    stored = Visit.objects.get(pk=visit.pk)
-    lock_places([place for place in (stored, instead) if place is not None])
-    row = Visit.objects.select_for_update(no_key=True).get(pk=visit.pk)
+    row = next(filter(None, (_locked(visit.pk, instead) for _try in range(TRIES))), None)
+    if row is None:
+        raise refusal(_GONE, "void")
     check_may_write(by, row)
     if row.status == VisitStatus.VOID:
-        raise refusal(_("This visit was corrected or taken back already. Load the page again."), "void")
+        raise refusal(_GONE, "void")
     return row
+
+
+def _locked(key: int, instead: VisitData | None) -> Visit | None:
+    """The visit and its household, locked; None, and nothing locked, when it went to another household meanwhile."""
+    stored = Visit.objects.get(pk=key)
+    point = transaction.savepoint()
+    lock_places([place for place in (stored, instead) if place is not None])
+    row = Visit.objects.select_for_update(no_key=True).get(pk=key)
+    if (row.household_id, row.business_id) == (stored.household_id, stored.business_id):
+        transaction.savepoint_commit(point)
+        return row
+    transaction.savepoint_rollback(point)
+    return None
 
 
 def _check_reason(reason: str) -> None:
