@@ -31,6 +31,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.plain)
         if item.path.relative_to(ROOT).parts[1] in ("access", "house"):
             item.add_marker(pytest.mark.walk)
+    # The long ones first: at the end of a run no process waits for another that has just begun one.
+    items.sort(key=lambda item: not _is_long(item))
+
+
+def _is_long(item: pytest.Item) -> bool:
+    marked = any(item.get_closest_marker(name) for name in ("walk", "race"))
+    return marked or item.path.name in ("test_axe.py", "test_xss.py")
 
 
 def _wants_database(item: pytest.Item) -> bool:
