@@ -11,6 +11,7 @@ from teams.member_list.context import Context
 from teams.member_list.listing import Listing, Stated
 from teams.member_list.person import Person, read_people, read_person
 from teams.member_list.places import COMMUNE, HAMLET, NO_PLACE, TEAM_WORDS, Place, read_place
+from teams.member_list.positions import split_off_position
 from teams.member_list.result import Entry
 from teams.member_list.roles import role_label, role_on_line
 from teams.member_list.totals import read_total
@@ -50,6 +51,7 @@ _HAMLET_PART = re.compile(
     r"(?:\s[-–/]\s|[,;|(])\s*((?:tổ\s+)?(?:ấp|kp|khu phố|khóm|thôn|tổ dân phố|tdp)\s[^,;|()–]*?)\s*(?=\s[-–/]\s|[,;|)]|$)",
     re.IGNORECASE,
 )
+_LONGEST_HEAD = 60
 _ROLE_FIRST = re.compile(r"^(?:to truong|to pho|to vien|thanh vien)\b")
 _ROLE_LEAD = re.compile(
     r"^((?:[-+*•]\s*)?(?:TP|TV|[Tt]hành viên|[Tt]ổ viên|[Tt]ổ phó))\s+(?=1\s*[.)/]\s*\D|(?:chưa|khuyết|đang)\b)"
@@ -239,7 +241,7 @@ class Chat:
         if _PHONE.search(text) or role_label(text.split(":")[0] if ":" in text[:40] else ""):
             return True
         head = re.split(r"[,;:(|]|\s[-–—]\s|-", text, maxsplit=1)[0].strip()
-        if names.is_surely_name(head):
+        if names.is_surely_name(head) or _names_with_post(head):
             return True
         if _ROLE_FIRST.match(key_of(head)):
             named = role_on_line(head)[1].replace("|", " ").strip()
@@ -286,6 +288,16 @@ class Chat:
         if piece.phone.number and bare in _PHONE_LABELS and self.has_people:
             last = self.listing.entries[-1][1]
             last.phone = last.phone if last.phone.number else piece.phone
+
+
+def _names_with_post(head: str) -> bool:
+    """“Danh Vẹt thành viên”, “Danh Vẹt hội nông dân”: a whole name, and behind it nothing but a role or post."""
+    role, rest = role_on_line(head)
+    before, _, behind = rest.partition("|")
+    if role and names.is_surely_name(before.strip()) and not key_of(behind):
+        return True
+    first, name, post = split_off_position(head, whole_may_be_name=False)
+    return not first and names.is_surely_name(name) and is_position(post) and len(head) <= _LONGEST_HEAD
 
 
 def _place_behind(text: str) -> tuple[Place, str]:

@@ -15,7 +15,7 @@ from teams.member_list.numbers_in_text import ID_DROPPED
 from teams.member_list.person import Person, read_people, read_person
 from teams.member_list.phones import NO_PHONE
 from teams.member_list.place_columns import PlaceColumns
-from teams.member_list.places import HAMLET, read_place
+from teams.member_list.places import HAMLET, NO_PLACE, read_place
 from teams.member_list.result import Entry, Where
 from teams.member_list.rows import count_in, is_ordinal
 
@@ -97,11 +97,18 @@ class MemberRows:
         return where
 
     def _with_address(self, where: Where, row: int) -> Where:
-        """An address that names the hamlet, where nothing else does."""
-        index = self.table.columns.address
-        if where.place.kind or index is None:
+        """An address that names the hamlet, or “tổ trưởng ấp Kinh Ranh” as the role, where nothing else does."""
+        if where.place.kind:
             return where
-        place = read_place(self.table.sheet.text(row, index))
+        for index in self.table.columns.all("role", "position"):
+            role, rest = roles.role_on_line(self.table.sheet.text(row, index))
+            place = read_place(rest.replace("|", " ").strip(" ()-–,;")) if role else NO_PLACE
+            if place.kind == HAMLET and not place.rest:
+                return replace(where, place=place)
+        address = self.table.columns.address
+        if address is None:
+            return where
+        place = read_place(self.table.sheet.text(row, address))
         return replace(where, place=place) if place.kind == HAMLET else where
 
     @property

@@ -219,10 +219,12 @@ class Table:
         if (roman or spans) and is_position(bare) and not is_name(bare) and len(bare) < 60:
             self.context.position = bare
             return "section"
+        starts = roman or spans or self._starts_numbers(in_order, following)
         leads_on = any(len(self.sheet.filled(row)) >= 2 for row in following)
         if (
-            (roman or spans)
+            starts
             and leads_on
+            and (roman or spans or not is_position(bare))
             and len(bare.split()) <= 5
             and not is_ditto(bare)
             and not is_placeholder(bare)
@@ -232,3 +234,10 @@ class Table:
                 self.context.enter(place, bare)
                 return "section"
         return None
+
+    def _starts_numbers(self, in_order: bool, following: list[int]) -> bool:
+        """Whether a row without a number stands above number 1: “Thạnh Tân” alone in the column of the names."""
+        order = self.columns.first("order")
+        if order is None or in_order or not following:
+            return False
+        return self.sheet.text(following[0], order).strip(" .)0") == "1"

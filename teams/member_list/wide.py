@@ -133,7 +133,8 @@ class WideRows:
 
 
 def _speaks(text: str) -> bool:
-    return says_something(text) or is_ditto(text)
+    """“chưa có” in the place of a person is a seat; elsewhere it says nothing."""
+    return says_something(text) or is_ditto(text) or key_of(text) == "chua co"
 
 
 def _says_only_counts(text: str) -> bool:
