@@ -17,6 +17,7 @@ from areas.enums import AreaLevel
 from areas.models import Area
 from areas.places import path_to
 from common.access import fetch, personal, public, requires
+from common.storage import is_no_room
 from config.homes import commune_home, province_home, quality_home, team_home
 from config.search import search as search_all
 from reports.asked import areas_of
@@ -91,15 +92,17 @@ def favicon(request: HttpRequest) -> HttpResponse:
 
 @public
 def fault(request: HttpRequest) -> HttpResponse:
-    """What is answered when a page failed: 503 while the database is away or too busy, else 500.
+    """What is answered when a page failed: 503 while the database is away, too busy or the disk full, else 500.
 
     Whoever sends a visit from a phone may send it again after `Retry-After`; nothing of it was kept (T-R8).
     """
     error = sys.exception()
-    if not isinstance(error, OperationalError | InterfaceError):
+    has_no_room = is_no_room(error)
+    if not has_no_room and not isinstance(error, OperationalError | InterfaceError):
         return server_error(request)
     # A failed statement leaves its cursor in a circle of frames. Whichever thread clears it waits for this thread's
     # connection, which may then be waiting for that thread's transaction (SQLite).
     traceback.clear_frames(error.__traceback__)
     headers = {"Retry-After": str(RETRY_AFTER_SECONDS)}
-    return HttpResponse(render_to_string("503.html"), status=503, headers=headers)
+    page = "no_room.html" if has_no_room else "503.html"
+    return HttpResponse(render_to_string(page), status=503, headers=headers)

@@ -16,6 +16,7 @@ from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from common.storage import is_no_room
 from imports.enums import JobStage, JobStatus
 from imports.jobs import claim
 from imports.models import Job
@@ -114,13 +115,22 @@ def run(job: Job, *, in_thread: bool = False) -> None:
         logger.warning("Job %s was taken from this worker; its work was rolled back", job.pk)
     except (ValidationError, PermissionDenied) as error:
         progress.end(JobStatus.FAILED, " ".join(getattr(error, "messages", [str(error)])))
-    except Exception:
+    except Exception as error:
         logger.exception("Job %s (%s) failed", job.pk, job.kind)
-        text = _(
-            "This did not work, and nothing was changed. Try again; "
-            "if it fails once more, tell your administrator."
+        progress.end(JobStatus.FAILED, _sentence(error))
+
+
+def _sentence(error: Exception) -> str:
+    """What the user is told of an error that nobody foresaw."""
+    if is_no_room(error):
+        return _(
+            "The disk of the server is full; nothing was changed. Tell your administrator to make room, "
+            "then start this work again."
         )
-        progress.end(JobStatus.FAILED, text)
+    return _(
+        "This did not work, and nothing was changed. Try again; "
+        "if it fails once more, tell your administrator."
+    )
 
 
 def run_waiting(worker: str, *, in_thread: bool = False) -> int:

@@ -28,12 +28,16 @@ def with_reasons(book: Book, given: Mapping[str, Any]) -> bytes | None:
     if book.kind != "xlsx":
         return None
     try:
-        workbook = load_workbook(given["path"], keep_links=False)
+        return _marked(book, given)
     except MemoryError:
         raise
     except Exception:
         # The list was read all the same; it comes back as a plain workbook then.
         return None
+
+
+def _marked(book: Book, given: Mapping[str, Any]) -> bytes:
+    workbook = load_workbook(given["path"], keep_links=False)
     by_sheet: dict[str, dict[int, str]] = defaultdict(dict)
     for sheet, row, text in given["reasons"]:
         by_sheet[sheet][row] = text

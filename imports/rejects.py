@@ -17,6 +17,8 @@ from imports.reasons import headers_of, heading, reason_text
 
 TOO_MUCH = ("too_heavy", "too_slow", "failed")
 """Refusals of the child that keeps the looks; the list itself was read before."""
+IN_MEMORY = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+"""Nothing is run, and no room on the disk is needed."""
 FORBIDDEN_IN_SHEET_NAMES = str.maketrans("", "", "[]:*?/\\'")
 
 
@@ -46,7 +48,7 @@ def rejected_workbook(batch: ImportBatch) -> bytes:
 
 def _plain_workbook(book: Book, reasons: Mapping[tuple[str, int], str], headers: Mapping[str, int]) -> bytes:
     stream = BytesIO()
-    with xlsxwriter.Workbook(stream, {"strings_to_formulas": False, "strings_to_urls": False}) as workbook:
+    with xlsxwriter.Workbook(stream, IN_MEMORY) as workbook:
         quoted = workbook.add_format({"quote_prefix": True})
         for number, grid in enumerate(book.grids, start=1):
             _write_grid(workbook, grid, number, reasons, quoted, headers.get(grid.name or "", 0))
