@@ -12,7 +12,7 @@ from imports.cells import key_of, text_of
 from imports.grid import Cell, Grid
 from teams.member_list.communes import is_commune
 from teams.member_list.headings import MEMBER_LIST
-from teams.member_list.names import is_name, is_placeholder, is_surely_name
+from teams.member_list.names import is_name, is_placeholder, is_surely_name, strip_bullet
 from teams.member_list.places import read_place
 from teams.member_list.roles import is_role
 
@@ -23,6 +23,7 @@ _LABELS = frozenset(
     "hamlet",
     "commune",
 }
+_PLACES = ("hamlet", "commune")
 _LEAST_FIELDS = 3
 _SAMPLE = 100
 """Rows of a long list that show whether it consists of cards."""
@@ -153,16 +154,19 @@ def _lines(row: list[Cell]) -> list[Line | None]:
 def _pairs(row: list[Cell]) -> list[Line | None]:
     """“Họ tên: Nguyễn Văn A; Năm sinh: 1970; SĐT: …”: labels with their values on one line; none for any other."""
     filled = [text for cell in row if (text := text_of(cell))]
-    if len(filled) != 1 or filled[0].count(":") < 2 or "\n" in filled[0]:
+    if len(filled) > 1 and not all(_LABEL.match(strip_bullet(text)) for text in filled):
         return []
-    marks = [match for match in _LABEL.finditer(filled[0]) if _label(match[1].strip())]
-    before = filled[0][: marks[0].start()] if marks else ""
+    whole = "; ".join(filled)
+    if whole.count(":") < 2 or "\n" in whole:
+        return []
+    marks = [match for match in _LABEL.finditer(whole) if _label(match[1].strip())]
+    before = whole[: marks[0].start()] if marks else ""
     if len(marks) < 2 or (key_of(before) and not key_of(before).isdigit()):
         return []
-    ends = [mark.start() for mark in marks[1:]] + [len(filled[0])]
+    ends = [mark.start() for mark in marks[1:]] + [len(whole)]
     lines: list[Line | None] = []
     for mark, end in zip(marks, ends, strict=True):
-        value = filled[0][mark.end() : end].strip(" ;,|.–-")
+        value = whole[mark.end() : end].strip(" ;,|.–-")
         lines.append(Line(_label(mark[1].strip()), mark[1].strip(), [Cell(value or None)]))
     keys = [line.key for line in lines if line]
     return lines if len(set(keys)) == len(keys) else []
@@ -209,15 +213,21 @@ def _names_people(line: Line) -> bool:
 
 
 def _cards(lines: list[tuple[int, Line | None]]) -> list[tuple[Card | None, int]]:
-    """Cards and other rows, in order; a label that comes again begins the next card."""
+    """Cards and other rows, in order; a label that comes again begins the next card.
+
+    So does a place, where the first place stands above the first name: it opens a block of cards.
+    """
     found: list[tuple[Card | None, int]] = []
     card: Card | None = None
+    keys = [line.key for _, line in lines if line]
+    opens = [key for key in keys[: keys.index("name")] if key in _PLACES] if "name" in keys else []
     for row, line in lines:
         if line is None:
             found.append((None, row))
             card = None
             continue
-        if card is None or line.key in card.rows:
+        is_opened = line.key in opens and card is not None and "name" in card.rows
+        if card is None or line.key in card.rows or is_opened:
             card = Card()
             found.append((card, row))
         card.rows[line.key], card.cells[line.key] = row, line.cells

@@ -1,0 +1,249 @@
+"""Shapes that break the pattern of their own list: slid rows, bare hamlets, forms typed as lines (issue 5, Shows 1)."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from imports.grid import Book, Cell, Grid
+from imports.texts import read_pasted
+from teams.member_list import read_list
+
+TODAY = date(2026, 11, 25)
+BAN, SU, VET, HAI = "Nguyễn Văn Bần", "Lê Thị Sú", "Danh Vẹt", "Thị Hai"
+
+TABLES = {
+    "bare hamlets before the names, no headings": """
+        Kinh Ranh | Nguyễn Văn Bần | 1970 | Tổ trưởng | 0918000001
+        Kinh Ranh | Lê Thị Sú | 1980 | Tổ phó | 0918000002
+        Kinh Tư | Danh Vẹt | 1981 | Tổ trưởng | 0918000003
+        Kinh Tư | Thị Hai | 1983 | Tổ phó | 0918000004""",
+    "a bare hamlet alone above number 1": """
+        TT | Họ tên | Năm sinh | Nhiệm vụ | SĐT
+         | Kinh Ranh | | |
+        1 | Nguyễn Văn Bần | 1970 | Tổ trưởng | 0918000001
+        2 | Lê Thị Sú | 1980 | Tổ phó | 0918000002
+         | Kinh Tư | | |
+        1 | Danh Vẹt | 1981 | Tổ trưởng | 0918000003
+        2 | Thị Hai | 1983 | Tổ phó | 0918000004""",
+    "cells slid to either side": """
+        TT | Họ tên | Năm sinh | Nhiệm vụ | SĐT |
+        Ấp Kinh Ranh
+        1 | Nguyễn Văn Bần | 1970 | Tổ trưởng | 0918000001 |
+        2 | | Lê Thị Sú | 1980 | Tổ phó | 0918000002
+        Ấp Kinh Tư
+        Danh Vẹt | 1981 | Tổ trưởng | 0918000003 | |
+        2 | Thị Hai | 1983 | Tổ phó | 0918000004 |""",
+    "the hamlet written once, the heading on each page": """
+        TT | Họ tên | Ấp | Nhiệm vụ | SĐT
+        1 | Nguyễn Văn Bần | Kinh Ranh | Tổ trưởng | 0918000001
+        Trang 1/2
+        TT | Họ tên | Ấp | Nhiệm vụ | SĐT
+        2 | Lê Thị Sú | | Tổ phó | 0918000002
+        3 | Danh Vẹt | Kinh Tư | Tổ trưởng | 0918000003
+        4 | Thị Hai | | Tổ phó | 0918000004""",
+    "the role names the hamlet": """
+        TT | Họ tên | Nhiệm vụ | SĐT
+        1 | Nguyễn Văn Bần | Tổ trưởng tổ CNSCĐ ấp Kinh Ranh | 0918000001
+        2 | Lê Thị Sú | Tổ phó ấp Kinh Ranh | 0918000002
+        3 | Danh Vẹt | Tổ trưởng ấp Kinh Tư | 0918000003
+        4 | Thị Hai | Tổ phó ấp Kinh Tư | 0918000004""",
+    "telephones under the remarks": """
+        Ấp | Họ tên | Năm sinh | Nhiệm vụ | Ghi chú
+        Kinh Ranh | Nguyễn Văn Bần | 1970 | Tổ trưởng | 0918000001
+        Kinh Ranh | Lê Thị Sú | 1980 | Tổ phó | 0918000002
+        Kinh Tư | Danh Vẹt | 1981 | Tổ trưởng | 0918000003
+        Kinh Tư | Thị Hai | 1983 | Tổ phó | 0918000004""",
+}
+TEXTS = {
+    "the commune before the hamlet": """
+        Xã Minh Thuận, tổ CNSCĐ ấp Kinh Ranh:
+        1. Nguyễn Văn Bần - tổ trưởng - 0918000001
+        2. Lê Thị Sú - tổ phó - 0918000002
+        Xã Minh Thuận, tổ CNSCĐ ấp Kinh Tư
+        1. Danh Vẹt - tổ trưởng - 0918000003
+        2. Thị Hai - tổ phó - 0918000004""",
+    "a form for each person, a label on each line": """
+        Ấp: Kinh Ranh
+        Họ và tên: Nguyễn Văn Bần
+        Vai trò: Tổ trưởng
+        Điện thoại: 0918 000 001 (Zalo)
+        Họ và tên: Lê Thị Sú
+        Vai trò: Tổ phó
+        Điện thoại: 0918 000 002
+        Ấp: Kinh Tư
+        Họ và tên: Danh Vẹt
+        Vai trò: Tổ trưởng
+        Điện thoại: 0918 000 003
+        Họ và tên: Thị Hai
+        Vai trò: Tổ phó
+        Điện thoại: 0918 000 004""",
+    "a form on one line": """
+        Họ tên: Nguyễn Văn Bần; Nhiệm vụ: Tổ trưởng; SĐT: 0918000001; Ấp: Kinh Ranh
+        Họ tên: Lê Thị Sú; Nhiệm vụ: Tổ phó; SĐT: 0918000002; Ấp: Kinh Ranh
+        Họ tên: Danh Vẹt; Nhiệm vụ: Tổ trưởng; SĐT: 0918000003; Ấp: Kinh Tư
+        Họ tên: Thị Hai; Nhiệm vụ: Tổ phó; SĐT: 0918000004; Ấp: Kinh Tư""",
+    "labels and values on lines of their own": """
+        Ấp Kinh Ranh
+        Họ và tên
+        Nguyễn Văn Bần
+        Vai trò
+        Tổ trưởng
+        Số điện thoại
+        0918000001
+        Họ và tên
+        Lê Thị Sú
+        Vai trò
+        Tổ phó
+        Số điện thoại
+        0918000002
+        Ấp Kinh Tư
+        Họ và tên
+        Danh Vẹt
+        Vai trò
+        Tổ trưởng
+        Số điện thoại
+        0918000003
+        Họ và tên
+        Thị Hai
+        Vai trò
+        Tổ phó
+        Số điện thoại
+        0918000004""",
+    "semicolons without headings": """
+        Kinh Ranh;Nguyễn Văn Bần;Tổ trưởng;0918000001
+        Kinh Ranh;Lê Thị Sú;Tổ phó;0918000002
+        Kinh Tư;Danh Vẹt;Tổ trưởng;0918000003
+        Kinh Tư;Thị Hai;Tổ phó;0918000004""",
+    "roles behind names, nothing between": """
+        Ấp Kinh Ranh
+        Nguyễn Văn Bần tổ trưởng 0918000001
+        Lê Thị Sú tổ phó, 0918000002
+        Ấp Kinh Tư
+        Danh Vẹt tổ trưởng 0918000003
+        Thị Hai tổ phó 0918000004
+        Ấp Kinh Năm thì chiều em gửi sau nha anh""",
+}
+
+
+def grid(text: str) -> Book:
+    rows = [[cell.strip() or None for cell in line.split("|")] for line in text.strip().splitlines()]
+    cells = [[Cell(value) for value in row] for row in rows]
+    return Book("xlsx", [Grid("Sheet1", cells, list(range(1, len(rows) + 1)))])
+
+
+def lines(text: str) -> Book:
+    return read_pasted("\n".join(line.strip() for line in text.strip().splitlines()))
+
+
+def people(book: Book) -> list[tuple[Any, ...]]:
+    document = read_list(book, today=TODAY).document()
+    return [(team["hamlet"], member["full_name"], member["role"], member["phone"])
+            for team in document["teams"] for member in team["members"]]  # fmt: skip
+
+
+def members(text: str) -> list[dict[str, Any]]:
+    document = read_list(grid(text), today=TODAY).document()
+    return [member for team in document["teams"] for member in team["members"]]
+
+
+FOUR = [("Kinh Ranh", BAN, "leader", "0918000001"), ("Kinh Ranh", SU, "deputy", "0918000002"),
+        ("Kinh Tư", VET, "leader", "0918000003"), ("Kinh Tư", HAI, "deputy", "0918000004")]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table(name: str) -> None:
+    assert people(grid(TABLES[name])) == FOUR
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text(name: str) -> None:
+    assert people(lines(TEXTS[name])) == FOUR
+
+
+def test_numbers_that_begin_anew_begin_another_team() -> None:
+    text = """
+        TT | Họ tên | Nhiệm vụ | SĐT
+        1 | Nguyễn Văn Bần | Tổ trưởng | 0918000001
+        2 | Lê Thị Sú | Tổ phó | 0918000002
+        1 | Danh Vẹt | Tổ trưởng | 0918000003
+        2 | Thị Hai | Tổ phó | 0918000004"""
+    document = read_list(grid(text), today=TODAY).document()
+    found = [
+        (team["hamlet"], [member["full_name"] for member in team["members"]]) for team in document["teams"]
+    ]
+    assert found == [(None, [BAN, SU]), (None, [VET, HAI])]
+    assert "several_candidate_lists" not in document["file_flags"]
+
+
+def test_each_row_has_the_commune_of_its_own() -> None:
+    text = """
+        Đơn vị | Ấp | Họ tên | Nhiệm vụ
+        Minh Thuận | Kinh 3 | Nguyễn Văn Bần | Tổ trưởng
+        Hòa Chánh | Kinh 3 | Danh Vẹt | Tổ trưởng"""
+    document = read_list(grid(text), today=TODAY).document()
+    assert [team["commune_code"] for team in document["teams"]] == ["31066", "31057"]
+    assert (document["commune_code"], document["file_flags"]) == (None, ["several_communes"])
+
+
+def test_each_sheet_has_the_commune_of_its_own() -> None:
+    grids = []
+    for number, commune in enumerate(("XÃ MINH THUẬN", "XÃ HÒA CHÁNH")):
+        rows = [[f"UBND {commune}"], ["Ấp", "Họ tên", "Nhiệm vụ"], [f"Kinh {number}", BAN, "Tổ trưởng"]]
+        grids.append(Grid(f"S{number}", [[Cell(value) for value in row] for row in rows], [1, 2, 3]))
+    document = read_list(Book("xlsx", grids), today=TODAY).document()
+    assert [team["commune_code"] for team in document["teams"]] == ["31066", "31057"]
+    assert (document["commune_code"], document["file_flags"]) == (None, ["several_communes"])
+
+
+@pytest.mark.parametrize(
+    ("cell", "birth", "gender", "flags"),
+    [
+        ("1975 (Nữ)", "1975", "F", []),
+        ("05/8/1975 - nam", "1975-08-05", "M", []),
+        ("1/1/1960 (tuổi Canh Tý)", "1960-01-01", None, []),
+        ("1960 (âm lịch)", None, None, ["birth_unreadable"]),
+        ("1960 (khoảng)", None, None, ["birth_unreadable"]),
+    ],
+)
+def test_words_behind_a_birth(cell: str, birth: str | None, gender: str | None, flags: list[str]) -> None:
+    (member,) = members(f"Ấp | Họ tên | Năm sinh | Nhiệm vụ\nKinh 3 | {BAN} | {cell} | Tổ trưởng")
+    assert (member["birth"], member["gender"], member["flags"]) == (birth, gender, flags)
+
+
+def test_footnotes_belong_to_no_name_and_no_number() -> None:
+    (member,) = members(f"Ấp | Họ tên | SĐT | Nhiệm vụ\nKinh 3 | {BAN}¹ | 0918000001² | Tổ trưởng")
+    assert (member["full_name"], member["phone"], member["flags"]) == (BAN, "0918000001", [])
+
+
+def test_an_error_in_a_cell_is_never_the_row_above() -> None:
+    rows: list[list[Any]] = [
+        ["Ấp", "Họ tên", "Giới tính", "Chức vụ", "Nhiệm vụ"],
+        ["Kinh 3", BAN, "Nam", "Trưởng ấp", "Tổ trưởng"],
+        [Cell(error="#REF!"), SU, Cell(error="#N/A"), Cell(error="no value"), "Tổ phó"],
+    ]
+    cells = [[value if isinstance(value, Cell) else Cell(value) for value in row] for row in rows]
+    document = read_list(Book("xlsx", [Grid("S", cells, [1, 2, 3])]), today=TODAY).document()
+    assert [team["hamlet"] for team in document["teams"]] == ["Kinh 3", None]
+    (member,) = document["teams"][1]["members"]
+    assert (member["gender"], member["category"], member["role"]) == (None, None, "deputy")
+    assert member["flags"] == ["gender_unclear", "category_unclear"]
+
+
+def test_a_seat_of_an_agency_in_a_message() -> None:
+    book = lines(
+        "Tổ CNSCĐ ấp Kinh 3:\n1. Nguyễn Văn Bần - tổ trưởng\n2. Đại diện VNPT - thành viên\nTP chưa có"
+    )
+    assert people(book) == [
+        ("Kinh 3", BAN, "leader", None), ("Kinh 3", None, "member", None), ("Kinh 3", None, "deputy", None),
+    ]  # fmt: skip
+
+
+def test_a_reader_of_fixed_columns_fails_here() -> None:
+    """The wrong twin: the second cell is the name, the last the telephone."""
+    wrong = 0
+    for text in TABLES.values():
+        rows = [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines()]
+        read = [(row[1], row[-1]) for row in rows if len(row) > 1]
+        wrong += read != [(name, phone) for _, name, _, phone in FOUR]
+    assert wrong >= len(TABLES) - 1
