@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from django.template import Node, engines
 from django.template.base import FilterExpression
+from pytest_django.plugin import DjangoDbBlocker
 
 from common.messages import compile_catalogues
+from tests.filled import Shared
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"
@@ -93,3 +95,23 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 50)
+
+
+@pytest.fixture(scope="session")
+def migrated(django_db_blocker: DjangoDbBlocker, django_db_modify_db_settings: None) -> Shared:
+    """Where this process finds a migrated database, or leaves one."""
+    with django_db_blocker.unblock():
+        return Shared()
+
+
+@pytest.fixture(scope="session")
+def django_db_keepdb(migrated: Shared) -> bool:
+    """A copy is there before Django would create the database: it takes it over."""
+    return migrated.found
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, migrated: Shared) -> None:
+    """The database, made by the fixture of the same name; then the turn of the others."""
+    with django_db_blocker.unblock():
+        migrated.let_go()

@@ -7,6 +7,7 @@ option the suite runs on SQLite, whatever DATABASE_URL the shell may hold: no te
 import atexit
 import os
 import shutil
+import tempfile
 from collections.abc import Generator
 
 import pytest
@@ -42,6 +43,9 @@ def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None
         os.environ.pop("DATABASE_URL", None)
         if early_config.known_args_namespace.db == "postgres":
             os.environ["DATABASE_URL"] = throwaway_url()
+        if "TO_SO_TEST_MIGRATED" not in os.environ:
+            folder = os.environ["TO_SO_TEST_MIGRATED"] = tempfile.mkdtemp(prefix="to-so-migrated-")
+            atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return (yield)
 
 
