@@ -106,6 +106,8 @@ class Question:
     """Without an answer nothing that hangs on it can be written."""
     is_sure: bool = False
     """Answered by the register itself: one entry fits, and no other."""
+    suggestion: str = ""
+    """The answer that one press gives to all open questions of the list; nothing where several answers may be right."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -198,7 +198,8 @@ class Places:
             return None
         choices.sort(key=lambda one: one[0] not in found)
         offered = [*choices, (NEW, new)] if text != "—" else choices
-        return Question(key, label, text, offered, answer, count, is_open=True)
+        suggestion = NEW if text != "—" and not found else ""
+        return Question(key, label, text, offered, answer, count, is_open=True, suggestion=suggestion)
 
 
 def _number(area: Area) -> str:
@@ -251,8 +252,12 @@ class Organisations:
     def answer(self, key: str) -> str:
         """The official's answer, else the only candidate, else none."""
         said = self.answers.get(self.question_key(key), "")
-        found = self.candidates(key)
-        return said or (str(found[0].pk) if len(found) == 1 else NONE)
+        return said or self._own(self.candidates(key)) or NONE
+
+    def _own(self, found: Sequence[Organisation]) -> str:
+        """The only candidate, or of several the only one of the commune itself: its posts are what such a list names."""
+        own = [one for one in found if one.area_id == self.commune.pk] or found
+        return str(own[0].pk) if len(own) == 1 else ""
 
     def questions(self, counts: Mapping[str, int]) -> list[Question]:
         """One for each organisation that positions name; without an answer the entries name none."""
@@ -271,7 +276,7 @@ class Organisations:
                         choices,
                         self.answer(key),
                         counts[key],
-                        is_sure=not said and len(candidates) == 1,
+                        is_sure=not said and bool(self._own(candidates)),
                     )
                 )
         return asked

@@ -1,5 +1,7 @@
 """What the review of a list does: corrected cells, settled questions, confirmed marks."""
 
+from collections.abc import Mapping
+
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -9,6 +11,8 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from common.access import requires
+from imports.kinds import list_kind
+from imports.models import ImportBatch
 from imports.review import confirm_marks, correct, settle
 from imports.views.batches import fetch_batch
 
@@ -67,16 +71,28 @@ def _sent(
 @requires("import.edit")
 @require_POST
 def batch_questions(request: HttpRequest, pk: int) -> HttpResponse:
-    """Store answers to the questions of the whole list."""
+    """Store answers to the questions of the whole list; `suggested`: and what is suggested for open ones."""
     batch = fetch_batch(request, pk, "import.edit")
-    answers = {name[2:]: text for name, text in request.POST.items() if name.startswith("q-")}
+    answers = {name[2:]: str(text) for name, text in request.POST.items() if name.startswith("q-")}
     try:
+        if "suggested" in request.POST:
+            answers |= _suggested(batch, answers)
         settle(by=request.user, batch=batch, answers=answers)  # type: ignore[arg-type] # logged in
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
     else:
         messages.success(request, _("The answers are kept."))
     return back(request, pk)
+
+
+def _suggested(batch: ImportBatch, answers: Mapping[str, str]) -> dict[str, str]:
+    """For each open question without an answer what is suggested."""
+    questions = list_kind(batch.kind).questions(batch)
+    return {
+        one.key: one.suggestion
+        for one in questions
+        if one.suggestion and not one.answer and not answers.get(one.key)
+    }
 
 
 @requires("import.edit")

@@ -120,6 +120,7 @@ def _questions(batch: ImportBatch, asked: list[Question]) -> dict[str, Any]:
         "waiting": waiting,
         "settled": settled,
         "open_questions": sum(one.is_open and not one.answer for one in asked),
+        "suggestions": sum(bool(one.suggestion and not one.answer) for one in asked),
     }
 
 

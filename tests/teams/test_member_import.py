@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from areas.models import Area
 from common.models import Register, RegisterKind
@@ -182,6 +184,40 @@ def test_organisations_are_matched_by_their_abbreviations(cast: Cast) -> None:
     write(cast.minh, batch)
     seats = dict(LineUpEntry.objects.values_list("person__full_name", "organisation__name"))
     assert (seats[NAMES[2]], seats[NAMES[3]], seats[NAMES[0]]) == (women.name, "Agribank", None)
+
+
+def test_of_organisations_above_each_other_the_communes_own_is_taken(cast: Cast) -> None:
+    """A post of a hamlet's list belongs to the commune; two of the commune itself are asked about."""
+    values = {"group": OrgGroup.MASS_ORG, "type": OrgType.WOMEN_UNION}
+    Organisation.objects.create(name="Hội Liên hiệp Phụ nữ tỉnh", area=cast.places.province, **values)
+    own = Organisation.objects.create(name="Hội Liên hiệp Phụ nữ xã", area=cast.places.commune, **values)
+    first, _second = names(cast)
+    batch = hand(cast, team(first, *six(5, *NAMES)))
+    asked = {one.key: one for one in list_kind("members").questions(batch)}
+    women = asked["organisation:women"]
+    assert (women.answer, women.is_sure) == (str(own.pk), True)
+    Organisation.objects.create(name="Hội Liên hiệp Phụ nữ xã hai", area=cast.places.commune, **values)
+    asked = {one.key: one for one in list_kind("members").questions(batch)}
+    women = asked["organisation:women"]
+    assert (women.answer, women.is_sure) == ("none", False)
+
+
+def test_one_press_enters_all_unknown_hamlets_as_new(cast: Cast, client: Client) -> None:
+    """What was chosen beside it is kept; a name that several hamlets bear is never settled so."""
+    client.force_login(cast.minh)
+    teams = [team("Bông Súng", *six(5, *NAMES)), team("Lá Sen", *six(15, *OTHERS)), team("Cò", *six(25))]
+    batch = hand(cast, *teams)
+    assert "Thêm mới 3 tên" in client.get(batch.get_absolute_url()).content.decode()
+    chosen = str(cast.places.hamlets[0].pk)
+    sent = {"suggested": "1", "q-hamlet:AP:la sen": chosen, "q-hamlet:AP:bong sung": ""}
+    client.post(reverse("imports:batch_questions", args=[batch.pk]), sent)
+    batch.refresh_from_db()
+    assert {key: text for key, text in batch.choices.items() if text} == {
+        "hamlet:AP:la sen": chosen,
+        "hamlet:AP:bong sung": "new",
+        "hamlet:AP:co": "new",
+    }
+    assert "tên chưa có trong sổ" not in client.get(batch.get_absolute_url()).content.decode()
 
 
 def test_rules_stand_beside_each_team_and_refuse_what_no_draft_may_break(cast: Cast) -> None:
