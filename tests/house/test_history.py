@@ -52,7 +52,7 @@ PAST_HISTORY = {
     (
         "households/outreach.py",
         "bulk_create",
-    ): "visits, whose history is copied right after them; their members and topics",
+    ): "visits, whose history is copied right after them",
     ("imports/jobs.py", "update"): "jobs: no history",
     ("imports/job_runner.py", "update"): "jobs: no history",
     ("imports/reading.py", "bulk_create"): "rows of a list that is being read: no history",
