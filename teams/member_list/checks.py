@@ -11,6 +11,8 @@ from teams.member_list.result import Team, Where
 _SAMPLE_NAME = re.compile(r"(?:^| )(?:[A-ZĐ]|mau|MAU|[xX]{2,3})(?: [A-Z0-9])?$")
 _MENTIONED = 2
 _SAMPLE_PHONE = re.compile(r"^(?:0(\d)\1{8}|0912345678|0123456789|0987654321|09xxxxxxxx)$")
+_PLAIN_KIND = re.compile(r"^(?:ap|khom|thon|khu pho|to dan pho) [ -~]+$", re.IGNORECASE)
+"""“Ap Minh Tan”: the very word for the hamlet lacks its mark."""
 # Syllables that cannot be without a mark in Vietnamese: a closing stop needs a tone, ie and uo before a letter a roof.
 _NEEDS_MARK = re.compile(r"(?:c|ch|p|t)$|(?:ie|uo|ye)[a-z]|^(?:dien|duong|huong|tuong|suong)$")
 
@@ -116,7 +118,8 @@ def mark_hamlets(teams: list[Team], wheres: list[Where], tabs: list[str], *, all
             continue
         written = team.where.place.written
         marked = tabs_have_marks if team.where.is_from_tab else sections_have_marks or has_diacritics(written)
-        if all_plain or not marked or any(_NEEDS_MARK.search(word) for word in letters(name)):
+        is_plain = bool(_PLAIN_KIND.match(written))
+        if all_plain or is_plain or not marked or any(_NEEDS_MARK.search(word) for word in letters(name)):
             team.flags.append("hamlet_without_diacritics")
 
 

@@ -12,7 +12,7 @@ from teams.member_list.communes import is_bare_commune, is_commune
 from teams.member_list.headings import MEMBER_LIST, NOT_COUNTED, WIDE_FIELDS, says_year
 from teams.member_list.names import is_name, is_surely_name
 from teams.member_list.people_columns import add_unheaded_people, find_people
-from teams.member_list.places import is_hamlet
+from teams.member_list.places import is_hamlet, place_in_address
 from teams.member_list.roles import is_role, short_role
 from teams.member_list.side_by_side import side_by_side
 from teams.member_list.table_columns import Columns
@@ -179,6 +179,10 @@ def _is_any_commune(text: str) -> bool:
     return is_commune(text) or is_bare_commune(text)
 
 
+def _names_hamlet(text: str) -> bool:
+    return is_hamlet(text) or bool(place_in_address(text).kind)
+
+
 def _judge_places(fields: dict[int, str], texts: dict[int, list[str]], result: Columns) -> None:
     if "hamlet" in fields.values():
         return
@@ -189,7 +193,7 @@ def _judge_places(fields: dict[int, str], texts: dict[int, list[str]], result: C
         if name == "commune" and share(texts[index], is_hamlet) >= 0.5:
             fields[index] = "hamlet"
             return
-        if _ADDRESS.search(key_of(result.heading(index))) and share(texts[index], is_hamlet) >= 0.6:
+        if _ADDRESS.search(key_of(result.heading(index))) and share(texts[index], _names_hamlet) >= 0.6:
             result.address = index
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from imports.cells import key_of
 from teams.member_list.communes import Mention, districts_in, mentions
+from teams.member_list.labels import labelled_count
 from teams.member_list.listing import Announced, Listing, Stated
 from teams.member_list.places import (
     COMMUNE,
@@ -102,6 +103,16 @@ class Context:
     def tells_commune(self) -> bool:
         """Whether a title of the sheet names the commune."""
         return any(mentions(text, is_new=self.listing.is_new) for text in self.titles)
+
+    def takes_count(self, texts: list[str]) -> bool:
+        """“Số lượng thành viên: 6” below the heading of a team: the number is that team's."""
+        count = labelled_count(texts)
+        is_open = self.place.kind and self.listing.announced and self.last is self.listing.announced[-1].where
+        if count is None or not is_open:
+            return False
+        self.listing.announced[-1].count = count
+        self.listing.titles.append(" ".join(texts))
+        return True
 
     def take_after(self, text: str) -> None:
         """A paragraph below a table: a stated total, a signature, or talk."""

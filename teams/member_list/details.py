@@ -81,7 +81,8 @@ def birth_of(sheet: Sheet, row: int, columns: Columns, today: date) -> tuple[Bir
         is_age = index in columns.by_field.get("age", ())
         if cell.error:
             return BirthReading(flag=UNREADABLE), index
-        if not text or (index in columns.all("male", "female") and not _is_birth_cell(sheet, row, index)):
+        of_sex = index in columns.all("male", "female")
+        if not text or (of_sex and not _is_birth_cell(text, has_names=columns.has_names_by_sex)):
             continue
         if is_age and any(sheet.text(row, other) for other in columns.all("birth")):
             continue
@@ -91,11 +92,10 @@ def birth_of(sheet: Sheet, row: int, columns: Columns, today: date) -> tuple[Bir
     return NOTHING, None
 
 
-def _is_birth_cell(sheet: Sheet, row: int, index: int) -> bool:
-    text = sheet.text(row, index)
-    return (
-        not is_tick(text) and not is_name(text) and key_of(text) not in _SEXES and not set(text) <= _NO_MARK
-    )
+def _is_birth_cell(text: str, *, has_names: bool) -> bool:
+    """What stands in the column of a sex and is no tick; a name only where the names stand there."""
+    is_mark = is_tick(text) or key_of(text) in _SEXES or set(text) <= _NO_MARK
+    return not is_mark and not (has_names and is_name(text))
 
 
 def _of_three(sheet: Sheet, row: int, columns: Columns, today: date) -> BirthReading:

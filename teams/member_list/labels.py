@@ -30,6 +30,15 @@ def labelled_place(texts: list[str]) -> Place:
     return replace(place, count=count if count is not None else place.count) if place.kind else NO_PLACE
 
 
+def labelled_count(texts: list[str]) -> int | None:
+    """The number of “Số lượng thành viên: | 6”, a row that says nothing else."""
+    pairs = _pairs(texts)
+    if len(pairs) != 1 or len(texts) > 2 or not _COUNT.match(key_of(pairs[0][0])):
+        return None
+    number = re.fullmatch(r"(\d{1,3})(?:\s*(?:người|thành viên|đ/c|tv))?", pairs[0][1], re.IGNORECASE)
+    return int(number[1]) if number else None
+
+
 def _pairs(texts: list[str]) -> list[tuple[str, str]]:
     """Label and value, in two cells or in one; a label ends in a colon, but for “Ấp | Kinh Ranh”."""
     pairs = []

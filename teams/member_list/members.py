@@ -15,7 +15,7 @@ from teams.member_list.numbers_in_text import ID_DROPPED
 from teams.member_list.person import Person, read_people, read_person
 from teams.member_list.phones import NO_PHONE
 from teams.member_list.place_columns import PlaceColumns
-from teams.member_list.places import HAMLET, NO_PLACE, read_place
+from teams.member_list.places import HAMLET, NO_PLACE, place_in_address, read_place
 from teams.member_list.result import Entry, Where
 from teams.member_list.rows import count_in, is_ordinal
 
@@ -108,7 +108,7 @@ class MemberRows:
         address = self.table.columns.address
         if address is None:
             return where
-        place = read_place(self.table.sheet.text(row, address))
+        place = place_in_address(self.table.sheet.text(row, address))
         return replace(where, place=place) if place.kind == HAMLET else where
 
     @property

@@ -154,6 +154,14 @@ def place_behind_commune(text: str) -> Place:
     return place if is_before and place.kind == HAMLET and not place.rest else NO_PLACE
 
 
+def place_in_address(text: str) -> Place:
+    """The hamlet of an address: “Số 12, tổ 3, ấp Kinh Ranh, xã Minh Thuận”."""
+    places = [
+        place for part in re.split(r"[,;]|\s[-–]\s", text) if (place := read_place(part)).kind == HAMLET
+    ]
+    return places[0] if len(places) == 1 else NO_PLACE
+
+
 def _take_count(text: str) -> tuple[int | None, str]:
     match = _COUNT.search(text)
     if not match:

@@ -212,6 +212,8 @@ def _titles(sheet: Sheet, indexes: list[int], context: Context) -> dict[int, str
             context.listing.titles.append(" ".join(cells))
             context.enter(place, " ".join(cells))
             continue
+        if context.takes_count(cells):
+            continue
         texts = list(dict.fromkeys(text for text in cells if not rows.is_ordinal(text)))
         if len(texts) == 1 and is_role(bare := strip_bullet(texts[0]).rstrip(": ")):
             # “I. Tổ trưởng” above the first member of a table without headings.

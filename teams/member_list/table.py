@@ -15,13 +15,18 @@ from teams.member_list.matrix import MatrixRows
 from teams.member_list.members import MemberRows
 from teams.member_list.names import is_name, is_placeholder
 from teams.member_list.place_columns import PlaceColumns
-from teams.member_list.places import COMMUNE, NO_PLACE, bare_hamlet, is_hamlet, read_place
+from teams.member_list.places import COMMUNE, NO_PLACE, Place, bare_hamlet, is_hamlet, read_place
 from teams.member_list.roles import is_role, role_in_column
 from teams.member_list.table_columns import Columns
 from teams.member_list.totals import read_total
 from teams.member_list.wide import WideRows
 
 _REMARK = re.compile(r"^(?:ghi chu|luu y|chu y|chu thich|nguon|nguoi (?:lap|tong hop)|danh sach nay)\b")
+
+_NO_SECTION = re.compile(
+    r"^(?:trang|ghi chu|luu y|danh sach|phu luc|tiep theo|dinh kem|nguon|stt|kem theo|mau|bieu|ngay|nam|thang)\b"
+)
+"""Words alone in a row that name no hamlet, whatever number follows."""
 
 
 @dataclass
@@ -70,6 +75,8 @@ class Table:
         texts = texts or list(cells.values())
         if place := self._labelled(cells):
             return place
+        if self.context.takes_count(list(cells.values())):
+            return "section"
         total = read_total(list(cells.values()))
         if total is not None:
             self.listing.stated.append(Stated(total, self.context.last, self.context.grid))
@@ -149,7 +156,6 @@ class Table:
 
     def _section(self, row: int, cells: dict[int, str], following: list[int]) -> str | None:
         """A row that names a place, a role or an organisation for the rows below it."""
-        order = self.columns.first("order")
         cells = self._own(cells)
         marks = [text for column, text in cells.items() if rows.is_ordinal(text)]
         texts = list(dict.fromkeys(text for text in cells.values() if text not in marks))
@@ -169,7 +175,7 @@ class Table:
         if self.columns.is_wide and not (roman or spans) and next(iter(cells)) in self.columns.all("hamlet"):
             return None
         return self._place_section(text, counts) or self._other_section(
-            text, roman=roman, spans=spans, in_order=order in cells, following=following, marks=marks
+            text, roman=roman, spans=spans, following=following, marks=marks
         )
 
     def _own(self, cells: dict[int, str]) -> dict[int, str]:
@@ -205,7 +211,7 @@ class Table:
         return "section"
 
     def _other_section(
-        self, text: str, *, roman: bool, spans: bool, in_order: bool, following: list[int], marks: list[str]
+        self, text: str, *, roman: bool, spans: bool, following: list[int], marks: list[str]
     ) -> str | None:
         bare = re.sub(
             r"\([^)]*\)|:\s*$", "", re.sub(r"^(?:[IVX]{1,5}|[A-H]|\d{1,2})\s*[.)/]\s*", "", text)
@@ -213,13 +219,18 @@ class Table:
         if is_role(bare):
             self.context.role, self.context.position = role_in_column(bare), ""
             return "section"
+        if level := re.match(r"^(?:to )?cap (xa|phuong|thi tran|ap|khu pho|khom|thon|co so)$", key_of(bare)):
+            # “A. CẤP XÃ”, “B. CẤP ẤP”: whose teams follow; a hamlet is named further down.
+            of_commune = level[1] in ("xa", "phuong", "thi tran")
+            self.context.enter(Place(COMMUNE, bare) if of_commune else NO_PLACE, bare)
+            return "section"
         if re.match(r"^(?:huyen|thanh pho|thi xa|tp|tx)\b", key_of(bare)) and len(bare) < 40:
             self.context.enter_commune(bare)
             return "section"
         if (roman or spans) and is_position(bare) and not is_name(bare) and len(bare) < 60:
             self.context.position = bare
             return "section"
-        starts = roman or spans or self._starts_numbers(in_order, following)
+        starts = roman or spans or (not marks and self._starts_numbers(bare, following))
         leads_on = any(len(self.sheet.filled(row)) >= 2 for row in following)
         if (
             starts
@@ -235,9 +246,9 @@ class Table:
                 return "section"
         return None
 
-    def _starts_numbers(self, in_order: bool, following: list[int]) -> bool:
-        """Whether a row without a number stands above number 1: “Thạnh Tân” alone in the column of the names."""
+    def _starts_numbers(self, text: str, following: list[int]) -> bool:
+        """Whether a few words without a number stand above number 1: “Thạnh Tân” alone in its row."""
         order = self.columns.first("order")
-        if order is None or in_order or not following:
+        if order is None or not following or not text[:1].isupper() or _NO_SECTION.match(key_of(text)):
             return False
         return self.sheet.text(following[0], order).strip(" .)0") == "1"
