@@ -173,7 +173,7 @@ def outreach_statement(areas: Sequence[int], periods: Iterable[Period], months: 
         for month in (date.min, *months):
             spread += [month, ALL_TIME.grain, ALL_TIME.start]
     lines = ", ".join(["(%s, %s, %s)"] * (len(spread) // 3))
-    return _filled(_OUTREACH, areas, spread=lines), [*spread, *areas * 5]
+    return _filled(_OUTREACH, areas, spread=lines), [*spread, *(list(areas) * 5)]
 
 
 def topic_statement(areas: Sequence[int], months: Sequence[date]) -> Statement:

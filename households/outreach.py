@@ -186,7 +186,8 @@ def _insert(model: type[Model], names: Sequence[str], rows: Sequence[tuple[Any, 
     if not rows:
         return
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(model._meta.get_field(name).column) for name in names)  # type: ignore[union-attr] # fields of the table
+    fields: list[Any] = [model._meta.get_field(name) for name in names]
+    columns = ", ".join(quote(field.column) for field in fields)
     places = f"({', '.join(['%s'] * len(names))})"
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES "  # nosec B608 - names of our models, values are bound
     with connection.cursor() as cursor:

@@ -147,6 +147,6 @@ def _read_visits(ground: VisitGround, visits: Sequence[VisitData]) -> None:
     homes = {one.household_id for one in visits if one.household_id and one.topics}
     if homes:
         asked = {done.topic_id for one in visits for done in one.topics}
-        there = VisitTopic.objects.filter(visit__household__in=homes, topic__in=asked)
-        taught = there.exclude(visit__status=VisitStatus.VOID).order_by().distinct()
+        parts = VisitTopic.objects.filter(visit__household__in=homes, topic__in=asked)
+        taught = parts.exclude(visit__status=VisitStatus.VOID).order_by().distinct()
         ground.taught = set(taught.values_list("visit__household_id", "topic_id", "platform_id"))

@@ -12,11 +12,13 @@ from households.models import Household, Visit, VisitTopic
 from households.visit_data import VisitData
 from households.visit_ground import VisitGround
 
-FITTING = tuple(
+FITTING: tuple[Any, ...] = tuple(
     Visit._meta.get_field(name)
     for name in ("visited_on", "mode", "outcome", "people_reached", "minutes", "note", "device")
 )
-FITTING_TOPIC = tuple(VisitTopic._meta.get_field(name) for name in ("result", "people_count"))
+FITTING_TOPIC: tuple[Any, ...] = tuple(
+    VisitTopic._meta.get_field(name) for name in ("result", "people_count")
+)
 
 
 def refusal(text: Any, code: str, **words: Any) -> ValidationError:
