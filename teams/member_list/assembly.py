@@ -89,7 +89,11 @@ class Teams:
         return teams
 
     def _fallback(self) -> Place:
-        """The team of rows for which no place is said: the commune's own, or a hamlet that is not known."""
+        """The team of rows for which no place is said: the one below them, the commune's own, or a hamlet not known."""
+        named = {announced.where.place for announced in self.listing.announced if announced.where.place.kind}
+        if len(named) == 1 and not any(where.place.kind for where, _ in self.listing.entries):
+            # A message may name its only team at the end.
+            return named.pop()
         heads = any(
             category_of(entry.position_text or "")[0] == HEAD
             for where, entry in self.listing.entries

@@ -20,6 +20,8 @@ _SLASHED = re.compile(r"\b([^\W\d_])/([^\W\d_])\b")
 _IS = re.compile(r"^(?:(?:là|gồm|do|các)(?:\s+|$))+|^làm$")
 """Small words of a sentence around a name: “tổ trưởng là ông …”, “các thành viên gồm …”."""
 _SEGMENTS = re.compile(r"[|,;\n\t:=+_]|\s*[–—]\s*|(?<=\s)-+>?|-+>?(?=\s)|(?<=[^\W\d_])-(?=[^\W\d_])|/(?!\d)")
+_GIVEN_WITH_POST = re.compile(r"^(?:\d{1,2}[.)/\s]\s*)?([^\W\d_]+)\s?\(")
+"""“Bần (TA, tổ trưởng), Sú (PN)”: given names alone, each with its post in brackets."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]*)[)\]]?")
 _QUOTED = re.compile(r"[\"“”'‘]([^\"“”'‘’]{2,30})[\"“”'’]")
 _NO_PHONE = re.compile(
@@ -294,6 +296,9 @@ def _begins_person(piece: Person, part: str, *, lenient: bool) -> bool:
         return False
     if not piece.name:
         return False
+    if lenient and (given := _GIVEN_WITH_POST.match(part)) and given[1].istitle():
+        says_more = piece.role or piece.positions or piece.phone.number
+        return bool(says_more) and not is_position(piece.name)
     if piece.gender or names.is_surely_name(piece.name):
         return len(piece.name.split()) > 1 or bool(piece.gender)
     return lenient and names.is_name(piece.name)

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from imports.cells import key_of
+from imports.cells import has_diacritics, key_of
 from teams.member_list.categories import is_position, patterns
 from teams.member_list.names import FAMILY_NAMES, is_name, is_surely_name
 from teams.member_list.roles import short_role
@@ -15,6 +15,7 @@ _WEAK = re.compile(
     r"bao ve|dan quan|to ndtq|ndtq|thanh phan|nguoi|tho|sinh vien|hoc sinh|huu tri|sx|kinh doanh|quan ly|cong nhan|achar|acha|"
     r"su|linh muc|muc su|thay)\b"
 )
+_WEAK_WORDS = frozenset(("tổ", "chùa", "đội", "chủ", "phó", "trưởng", "hội", "thợ", "người", "thầy", "sư"))
 _STATUS = re.compile(
     r"^(?:moi|cu|thay .*|nghi .*|da .*|dang .*|con .*|o .*|nha .*|khmer|kinh|hoa|ghi chu.*|chua (?:ro|co|biet|xac|cap"
     r"|bo|nho|kip|lap) .*|chinh|du bi.*|zalo|so .*)$"
@@ -45,6 +46,9 @@ def is_attribute(text: str) -> bool:
         return False
     if is_position(text):
         return not is_surely_name(text)
+    if text.istitle() and text.isalpha() and has_diacritics(text) and text.lower() not in _WEAK_WORDS:
+        # “Bần” is no ban, “Sú” no sư.
+        return False
     return bool(_WEAK.search(key)) and not is_name(text)
 
 

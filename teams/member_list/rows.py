@@ -26,7 +26,8 @@ _PLACE_AND_DAY = re.compile(r"\bngay (?:\d{1,2} )?thang (?:\d{1,2} )?nam\b")
 _OTHER_BODY = re.compile(
     r"\b(?:ban chi dao|ban dieu hanh|to giup viec|to cong tac|ban quan ly|hoi dong|ban chap hanh|to de an|de an 06|ban to chuc|"
     r"to dan van|ban thanh tra|to hoa giai|doi dan phong|to bao ve|ban giam sat|to tham muu|ban bien tap|to thu ky|"
-    r"to tu quan|to nhan dan tu quan|to an ninh|ban nhan dan ap|ban van dong|tieu ban|doan kiem tra|to y te)\b"
+    r"to tu quan|to nhan dan tu quan|to an ninh|ban nhan dan ap|ban van dong|tieu ban|doan kiem tra|to y te"
+    r"|doi hinh|doi xung kich|doi (?:thanh nien )?tinh nguyen)\b"
 )
 _OTHER_LIST = re.compile(
     r"\b(?:danh sach|ds) (?:dai bieu|cu tri|ho (?:ngheo|dan|gia dinh|kinh doanh)|chu ho|hoc (?:vien|sinh)"
