@@ -20,7 +20,7 @@ _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (category, re.compile("|".join(rf"\b(?:{words})\b" for words in patterns)))
     for category, patterns in (
         (HEAD, (
-            rf"{_FORMER}(?:truong|tr) (?:ban )?{_KIND}\b(?! doi)",
+            rf"{_FORMER}(?:truong|tr) (?:cac )?(?:ban )?{_KIND}\b(?! doi)",
             rf"{_FORMER}(?:truong|tr) (?:ban nhan dan|ban nd|bnd|ban quan ly {_KIND}|ban dieu hanh {_KIND})\b",
             rf"{_FORMER}to truong (?:to )?(?:dan pho|tdp)\b", rf"(?:phu trach|quyen|q) {_KIND}\b",
             r"(?:ta|tkp|t ap|t kp|tap|tbnd|ttdp|truongap|truongkp|tkhom|tthon)\b",

@@ -228,7 +228,11 @@ class Chat:
             return False
         if len(text) > 400 or (not bulleted and not self._is_telling(bare)):
             return False
-        if _LIKE.match(bare) and self.context.place.kind and self.listing.announced:
+        if (
+            _LIKE.match(bare.rpartition(":")[2].strip())
+            and self.context.place.kind
+            and self.listing.announced
+        ):
             self.listing.announced[-1].flags.append(AS_OTHER)
             return False
         if _says_only_counts(bare) and self.context.place.kind and self.listing.announced:

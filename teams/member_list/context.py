@@ -87,8 +87,11 @@ class Context:
             inside = place_inside(text)
             inside = inside if inside.kind else place_behind_commune(text)
             place = inside if inside.kind else place
-        if re.search(r"\bvà\b", place.name):
-            # “ấp Ngã Tư và ấp Lung Rừng”: the title of both, not the name of one.
+        is_site = not place.has_team_word and re.match(
+            r"(?:khu cong nghiep|kcn|cum cong nghiep)\b", key_of(place.name)
+        )
+        if is_site or re.search(r"\bvà\b", place.name):
+            # “ấp Ngã Tư và ấp Lung Rừng”: the title of both, not the name of one. A site is where the companies are.
             place = NO_PLACE
         if is_title(text) and any(where.grid == self.grid for where, _ in self.listing.entries):
             self.list_number += 1

@@ -45,6 +45,8 @@ _SHORT_LABEL = re.compile(r"^(TT|TP|TV)[\s.\-–]+(?=[A-ZĐ][^\W\d_]+\s+[A-ZĐ])
 _SHORT_BEHIND = re.compile(r"\s+(?:TT|TP|TV)$")
 _NOBODY = re.compile(r"\b(?:nhân sự|nhan su|nhân viên|cán bộ|người)\b", re.IGNORECASE)
 """Words for somebody in “chưa có nhân sự”: no post. “Nhân viên VNPT” still names its agency."""
+_LIKENESS = re.compile(r"^(?:như|giống|tương tự|theo|cùng)\s")
+"""“như ấp Kinh Ranh” is nobody."""
 _ROLE_LABEL = re.compile(r"^([^:\d|;,]{2,40}):")
 _ALL_MEMBERS = re.compile(
     r"^(?:các |những )?(?:thành viên|tổ viên|tv)(?: khác| gồm| của tổ)*\s*:", re.IGNORECASE
@@ -204,7 +206,7 @@ def _take_words(said: str, person: Person, *, in_talk: bool) -> None:
 
 def _take_name(name: str, gender: str | None, person: Person) -> None:
     name = _SHORT_BEHIND.sub("", " ".join(name.split()).strip(" .,;:-"))
-    if names.can_be_name(name):
+    if names.can_be_name(name) and not _LIKENESS.match(name):
         person.name, person.gender = name, person.gender or gender
     else:
         person.others.append(name)

@@ -214,7 +214,7 @@ def _name_and_rest(text: str) -> tuple[str, str]:
         if place > 0 and (ends or (plain == "thi" and words.plain[place + 1 : place + 2] == ["tran"])):
             end = words.spans[place][0]
             break
-    name = text[:end].strip(" .-–*\"'“”")
+    name = text[:end].strip(" .-–*\"'“”()")
     return tidy(name), _rest(text[end:])
 
 

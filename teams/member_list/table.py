@@ -23,6 +23,10 @@ from teams.member_list.wide import WideRows
 
 _REMARK = re.compile(r"^(?:ghi chu|luu y|chu y|chu thich|nguon|nguoi (?:lap|tong hop)|danh sach nay)\b")
 
+_NAMES_PEOPLE = re.compile(
+    r"^(?:trưởng|phó|các|bí thư|cán bộ|đại diện|thành phần|lực lượng)\b", re.IGNORECASE
+)
+"""Sections for people of one kind are no hamlets."""
 _NO_SECTION = re.compile(
     r"^(?:trang|ghi chu|luu y|danh sach|phu luc|tiep theo|dinh kem|nguon|stt|kem theo|mau|bieu|ngay|nam|thang)\b"
 )
@@ -240,7 +244,7 @@ class Table:
             and not is_ditto(bare)
             and not is_placeholder(bare)
         ):
-            place = bare_hamlet(bare)
+            place = bare_hamlet(bare) if not _NAMES_PEOPLE.match(bare) else NO_PLACE
             if place.kind and not re.search(r"\b(?:nam|quyet dinh|ke hoach)\b", key_of(bare)):
                 self.context.enter(place, bare)
                 return "section"

@@ -69,6 +69,8 @@ class WideRows:
         elif _says_only_counts(text):
             announced.flags.append(COUNTED)
         else:
+            text, is_like = without_likeness(text)
+            announced.flags += [AS_OTHER] if is_like else []
             self._take_people(column, row, text, where)
 
     def _take_people(self, column: PersonColumn, row: int, text: str, where: Where) -> None:
@@ -130,6 +132,13 @@ class WideRows:
             )
         if (index := details.get("sex")) is not None:
             entry.gender = {"nam": "M", "nu": "F"}.get(key_of(sheet.text(row, index)), entry.gender)
+
+
+def without_likeness(text: str) -> tuple[str, bool]:
+    """“Tổ trưởng: A; thành viên: như ấp Kinh Ranh”: the text without what only points to another team."""
+    parts = re.split(r"(?<=[;\n])", text)
+    named = [part for part in parts if not _LIKE.match(part.rpartition(":")[2].strip())]
+    return "".join(named), len(named) < len(parts) and bool(named)
 
 
 def _speaks(text: str) -> bool:
