@@ -247,3 +247,86 @@ def test_a_reader_of_fixed_columns_fails_here() -> None:
         read = [(row[1], row[-1]) for row in rows if len(row) > 1]
         wrong += read != [(name, phone) for _, name, _, phone in FOUR]
     assert wrong >= len(TABLES) - 1
+
+
+def teams(text: str) -> list[tuple[Any, ...]]:
+    document = read_list(grid(text), today=TODAY).document()
+    return [
+        (team["kind"], team["hamlet"], team["stated_member_count"], len(team["members"]), team["flags"])
+        for team in document["teams"]
+    ]
+
+
+TEAMS = {
+    "levels over bare hamlets": (
+        """
+        TT | Họ tên | Chức vụ | Nhiệm vụ
+        A. CẤP XÃ
+        1 | Nguyễn Văn Bần | PCT UBND xã | Tổ trưởng
+        B. CẤP ẤP
+        Kinh Ngã Tư
+        1 | Lê Thị Sú | Trưởng ấp | Tổ trưởng""",
+        [("commune", None, None, 1, []), ("hamlet", "Kinh Ngã Tư", None, 1, [])],
+    ),
+    "the number of members on a line of its own": (
+        """
+        Tên tổ: | Tổ CNSCĐ ấp Kinh Tư
+        Số lượng thành viên: | 2
+        STT | Họ tên | Nhiệm vụ
+        1 | Nguyễn Văn Bần | Tổ trưởng""",
+        [("hamlet", "Kinh Tư", 2, 1, ["stated_count_differs"])],
+    ),
+    "members like those of another team, in one cell with the leader": (
+        """
+        Ấp | Thành viên tổ CNSCĐ
+        Ấp Kinh Lá | Tổ trưởng: Nguyễn Văn Bần; Thành viên: Danh Vẹt, Thị Hai
+        Ấp Kinh Tư | Tổ trưởng: Lê Thị Sú; Thành viên: như ấp Kinh Lá""",
+        [("hamlet", "Kinh Lá", None, 3, []), ("hamlet", "Kinh Tư", None, 1, ["members_as_other_team"])],
+    ),
+    "an industrial park is no company": (
+        """
+        KHU CÔNG NGHIỆP THẠNH LỘC
+        Doanh nghiệp | Họ tên | Chức vụ | Vai trò
+        Công ty TNHH Cá Hộp | Nguyễn Văn Bần | Phó giám đốc | Tổ trưởng""",
+        [("enterprise", None, None, 1, [])],
+    ),
+    "a section for the heads of hamlets is no hamlet": (
+        """
+        TT | Họ tên | Ấp | Nhiệm vụ
+        I | Trưởng các ấp
+        1 | Nguyễn Văn Bần | Kinh Tư | Tổ trưởng""",
+        [("hamlet", "Kinh Tư", None, 1, [])],
+    ),
+    "the hamlet inside an address": (
+        """
+        TT | Họ tên | Địa chỉ | Nhiệm vụ
+        1 | Nguyễn Văn Bần | Số 12, tổ 3, ấp Kinh Tư, xã Minh Thuận | Tổ trưởng
+        2 | Lê Thị Sú | Tổ 1, ấp Kinh Tư | Tổ phó""",
+        [("hamlet", "Kinh Tư", None, 2, [])],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TEAMS)
+def test_teams_of_a_table(name: str) -> None:
+    text, expected = TEAMS[name]
+    assert teams(text) == expected
+
+
+def test_given_names_with_their_posts_in_a_message() -> None:
+    book = lines("Ấp Kinh Lá (3 người): Bần (TA, tổ trưởng, 0918000001), Sú (PN), Vẹt (ND)")
+    assert people(book) == [
+        ("Kinh Lá", "Bần", "leader", "0918000001"), ("Kinh Lá", "Sú", None, None), ("Kinh Lá", "Vẹt", None, None),
+    ]  # fmt: skip
+
+
+def test_a_message_that_names_its_team_at_the_end() -> None:
+    book = lines(
+        "Em gửi danh sách:\n- Nguyễn Văn Bần, tổ trưởng\n- Lê Thị Sú, tổ phó\n(tổ CNSCĐ ấp Kinh Tư ạ)"
+    )
+    assert people(book) == [("Kinh Tư", BAN, "leader", None), ("Kinh Tư", SU, "deputy", None)]
+
+
+def test_the_end_of_a_message_is_nobody() -> None:
+    book = lines("Tổ CNSCĐ ấp Kinh Tư\n1/ Nguyễn Văn Bần tổ trưởng 0918000001\nsửa lại số 0918000022 nha")
+    assert people(book) == [("Kinh Tư", BAN, "leader", "0918000001")]
