@@ -97,7 +97,7 @@ def read_again(*, by: User, batch: ImportBatch, mapping: dict[str, Any] | None =
     check_open(batch, by)
     if not batch.file:
         raise ValidationError(
-            _("The file of this list was deleted after 30 days. Hand the list in again."), code="forgotten"
+            _("The file of this list is not kept any more. Hand the list in again."), code="forgotten"
         )
     if mapping is not None:
         batch.mapping = {"chosen": mapping}

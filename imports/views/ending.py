@@ -95,6 +95,12 @@ def batch_rejects(request: HttpRequest, pk: int) -> HttpResponse:
     if batch.status != BatchStatus.APPLIED or not refused.exists():
         messages.info(request, _("No row of this list was left out."))
         return redirect("imports:batch_detail", pk)
+    if not batch.file:
+        text = _(
+            "The file of this list is not kept any more. The rows left out stand on this page, with their reasons."
+        )
+        messages.info(request, text)
+        return redirect("imports:batch_detail", pk)
     try:
         content = rejected_workbook(batch)
     except Unreadable as refusal:

@@ -5,17 +5,22 @@ from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from common.models import Register, RegisterKind
 from config.daily import DAILY
+from households.anonymising import make_household_anonymous
+from households.models import Household
 from imports.enums import BatchStatus
 from imports.forgetting import forget_old_lists
-from imports.handing_in import read_again
+from imports.handing_in import hand_in, read_again
 from imports.models import ImportBatch, ImportChange
 from teams.models import Team
 from tests.cast import Cast, make_cast
-from tests.imports.lists import write
+from tests.imports.lists import read, take_back, workbook, write
 from tests.teams.member_lists import handed_in, result, six, team
 
 
@@ -43,6 +48,56 @@ def test_after_thirty_days_file_and_rows_are_gone(cast: Cast, is_written: bool) 
     assert forget_old_lists(now + timedelta(days=60)) == 0
     with pytest.raises(ValidationError):
         read_again(by=cast.minh, batch=batch)
+
+
+def homes(cast: Cast, *heads: str) -> ImportBatch:
+    rows = [[head, cast.places.hamlets[0].full_name] for head in heads]
+    content = workbook(["Chủ hộ", "Ấp, khu phố"], *rows)
+    return read(cast.minh, cast.places.commune, "households", content)
+
+
+@transaction.atomic
+def erase(cast: Cast, head: str) -> None:
+    """What withdrawing a consent and the end of retention both do."""
+    make_household_anonymous(cast.minh, Household.objects.select_for_update().get(head_name=head))
+
+
+def test_the_file_goes_when_somebody_on_it_is_erased_and_undo_goes_on(cast: Cast) -> None:
+    """Withdrawal erases the name at once, not after thirty days; the rows of the others can still be taken back."""
+    batch = homes(cast, "Danh Văn Cua", "Lý Thị Ốc", "")
+    write(cast.minh, batch, only_good=True)
+    again = hand_in(
+        by=cast.minh,
+        kind="households",
+        area=cast.places.commune,
+        content=Path(batch.file.path).read_bytes(),
+        file_name="ds.xlsx",
+    )
+    paths = [Path(one.file.path) for one in (batch, again)]
+    erase(cast, "Danh Văn Cua")
+    assert [path.exists() for path in paths] == [False, False]
+    batch.refresh_from_db()
+    assert (batch.file.name, batch.rows.count()) == ("", 2)
+    take_back(cast.minh, batch)
+    assert (batch.status, Household.objects.filter(head_name="Lý Thị Ốc").exists()) == ("UNDONE", False)
+    assert forget_old_lists(timezone.now() + timedelta(days=31)) == 1
+    assert batch.rows.count() == 0
+
+
+def test_a_list_whose_file_went_is_still_reviewed_and_written(cast: Cast, client: Client) -> None:
+    write(cast.minh, homes(cast, "Danh Văn Cua"))
+    batch = homes(cast, "Danh Văn Cua", "Lý Thị Ốc")
+    erase(cast, "Danh Văn Cua")
+    batch.refresh_from_db()
+    assert batch.file.name == ""
+    client.force_login(cast.minh)
+    assert client.get(batch.get_absolute_url()).status_code == 200
+    with pytest.raises(ValidationError):
+        read_again(by=cast.minh, batch=batch)
+    write(cast.minh, batch, only_good=True)
+    assert (batch.status, Household.objects.filter(head_name="Lý Thị Ốc").count()) == ("APPLIED", 1)
+    answer = client.get(reverse("imports:batch_rejects", args=[batch.pk]), follow=True)
+    assert "không còn được giữ" in answer.content.decode()
 
 
 def test_the_worker_does_it_daily() -> None:
