@@ -135,11 +135,23 @@ def _judge_names(fields: dict[int, str], texts: dict[int, list[str]], result: Co
         result.has_names_by_sex = True
     elif not names:
         only = others.get("given", others.get("surname"))
+        if "given" in others and "surname" not in others and _are_surnames(fields, texts, others["given"]):
+            fields[others["given"] - 1] = "surname"
+            return
         people = [index for index, name in fields.items() if name in WIDE_FIELDS]
         if only is not None and not ("given" in others and "surname" in others):
             fields[only] = "name"
         elif len(people) == 1 and share(texts[people[0]], is_name) > 0.4 and fields[people[0]] == "members":
             fields[people[0]] = "name"
+
+
+def _are_surnames(fields: dict[int, str], texts: dict[int, list[str]], given: int) -> bool:
+    """Whether the column before that of single given names holds what stands before them, whatever it is called."""
+    return (
+        fields.get(given - 1, "?") == ""
+        and share(texts[given], lambda text: len(text.split()) == 1) > 0.7
+        and share(texts[given - 1], is_surely_name) > 0.7
+    )
 
 
 def _is_given(texts: list[str], result: Columns, names: list[int]) -> bool:

@@ -67,7 +67,7 @@ MEMBER_LIST = Specification(
               ("gioi tinh",)),
         Field("surname", ("ho", "ho dem", "ho lot", "ho chu lot", "ho va dem", "dem", "lot", "chu lot", "ten dem", "ten lot",
             "chu dem", "surname", "last name", "middle name"),
-              (r"^ho (?:va )?(?:ten )?(?:dem|lot|chu lot|ten lot)",)),
+              (r"^ho (?:va )?(?:ten )?(?:chu )?(?:dem|lot|ten lot)",)),
         Field("given", ("ten", "first name", "given name"), ()),
         Field("name", ("hoten", "h ten", "hten", "ho v ten", "ten thanh vien", "full name", "name", "ho", "ho va ten",
             "ho ten", "ten nguoi", "danh tinh", "nguoi tham gia", "thanh vien tham gia", "nguoi phu trach",

@@ -35,7 +35,9 @@ _COMPANY = re.compile(
     r"^(?:(?:chi nhanh|cn) )?(?:cong ty|cty|ct tnhh|cong ti|doanh nghiep|dntn|dn tn|htx|hop tac xa|xi nghiep|nha may|"
     r"tap doan|tong cong ty|co so san xuat|khu cong nghiep|kcn|lien hiep htx)\b"
 )
-_COMMUNE = re.compile(r"^(?:xa|phuong|thi tran|ubnd xa|ubnd phuong|ubnd thi tran|dac khu|x|p|tt)(?: |$)")
+_COMMUNE = re.compile(
+    r"^(?:xa|phuong|thi tran|(?:ubnd|uy ban nhan dan) (?:xa|phuong|thi tran)|dac khu|x|p|tt)(?: |$)"
+)
 _DISTRICT = re.compile(r"^(?:huyen|thanh pho|thi xa|tp|tx|quan|h) ")
 _COUNT = re.compile(
     r"[(\[:,\-–]?\s*(?:gồm|có|tổng số|tổng cộng|cộng|sl|số lượng)?\s*:?\s*\b(\d{1,3})\s*"

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from imports.cells import is_ditto, key_of
 from teams.member_list import names
 from teams.member_list.births import NOTHING, read_birth
+from teams.member_list.categories import is_position
 from teams.member_list.details import phone_of, says_something
 from teams.member_list.listing import Announced
 from teams.member_list.members import ABOVE
 from teams.member_list.person import Person, read_people
 from teams.member_list.phones import NO_PHONE
 from teams.member_list.place_columns import PlaceColumns
+from teams.member_list.positions import split_off_position
 from teams.member_list.result import Entry, Where
 from teams.member_list.roles import role_on_line
 from teams.member_list.rows import count_in
@@ -27,6 +29,10 @@ _LIKE = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = re.compile(r"\d+\s*(?:người|đ/c|đồng chí|thành viên|tv|hội viên|nguoi|đoàn viên)", re.IGNORECASE)
+
+
+_COUNTED_SEAT = re.compile(r"0?[1-9]\s+([^\W\d][^\d;]*)")
+"""“01 ĐVTN”: a number of people of some kind."""
 
 
 class WideRows:
@@ -69,8 +75,8 @@ class WideRows:
         elif _says_only_counts(text):
             announced.flags.append(COUNTED)
         else:
-            text, is_like = without_likeness(text)
-            announced.flags += [AS_OTHER] if is_like else []
+            text, pointers = _named_parts(text)
+            announced.flags += pointers
             self._take_people(column, row, text, where)
 
     def _take_people(self, column: PersonColumn, row: int, text: str, where: Where) -> None:
@@ -134,11 +140,22 @@ class WideRows:
             entry.gender = {"nam": "M", "nu": "F"}.get(key_of(sheet.text(row, index)), entry.gender)
 
 
-def without_likeness(text: str) -> tuple[str, bool]:
-    """“Tổ trưởng: A; thành viên: như ấp Kinh Ranh”: the text without what only points to another team."""
-    parts = re.split(r"(?<=[;\n])", text)
-    named = [part for part in parts if not _LIKE.match(part.rpartition(":")[2].strip())]
-    return "".join(named), len(named) < len(parts) and bool(named)
+def _named_parts(text: str) -> tuple[str, list[str]]:
+    """“Tổ trưởng: A; 01 ĐVTN; thành viên: như ấp Kinh Ranh”: what names people, and flags for what only counts or points."""
+    named, flags = [], []
+    for part in re.split(r"(?<=[;\n])", text):
+        said = part.rpartition(":")[2].strip(" ;\n")
+        if _LIKE.match(said):
+            flags.append(AS_OTHER)
+        elif (seat := _COUNTED_SEAT.fullmatch(said)) and _is_post_alone(seat[1]):
+            flags.append(COUNTED)
+        else:
+            named.append(part)
+    return ("".join(named), flags) if named else (text, [])
+
+
+def _is_post_alone(text: str) -> bool:
+    return is_position(text) and not split_off_position(text, whole_may_be_name=False)[1]
 
 
 def _speaks(text: str) -> bool:
