@@ -35,10 +35,11 @@ class WholeFileStorage(FileSystemStorage):
 
     def _save(self, name: str, content: Any) -> str:
         try:
-            return super()._save(name, content)
+            kept: str = super()._save(name, content)  # type: ignore[misc] # the framework's, unknown to its stubs
         except OSError as error:
             if not is_no_room(error):
                 raise
             with suppress(OSError):
                 self.delete(name)
             raise ValidationError({"file": ValidationError(NO_ROOM, code="no_room")}) from error
+        return kept

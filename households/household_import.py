@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -224,6 +224,13 @@ class Homes:
     hamlets: dict[int, Area]
     there: dict[tuple[int, str], list[Household]] = field(default_factory=lambda: defaultdict(list))
     taken: set[int] = field(default_factory=set)
+    named: dict[str, list[Area]] = field(default_factory=dict)
+    """What was found already: a list names few hamlets many times."""
+
+    @cached_property
+    def wholes(self) -> dict[int, str]:
+        """The hamlets' names with their kind, folded."""
+        return {pk: fold(area.full_name) for pk, area in self.hamlets.items()}
 
     @classmethod
     def of(cls, commune: Area) -> "Homes":
@@ -236,11 +243,15 @@ class Homes:
 
     def hamlet(self, text: str) -> list[Area]:
         """Hamlets of that name, those of the kind and the accents named first."""
+        if text not in self.named:
+            self.named[text] = self._hamlet(text)
+        return self.named[text]
+
+    def _hamlet(self, text: str) -> list[Area]:
         kind, name = split_kind(text)
+        key, whole = fold(name), fold(text)
         found = [
-            area
-            for area in self.hamlets.values()
-            if area.search_key == fold(name) or fold(area.full_name) == fold(text)
+            area for area in self.hamlets.values() if area.search_key == key or fold(area.full_name) == whole
         ]
         of_kind = [area for area in found if area.kind == kind] or found
         return [area for area in of_kind if area.name_key == normalise_name(name)] or of_kind

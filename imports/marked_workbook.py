@@ -42,8 +42,9 @@ def _marked(book: Book, given: Mapping[str, Any]) -> bytes:
     for sheet, row, text in given["reasons"]:
         by_sheet[sheet][row] = text
     for grid in book.grids:
-        if grid.name in workbook.sheetnames and isinstance(workbook[grid.name], Worksheet):
-            _mark(workbook[grid.name], grid, by_sheet.get(grid.name, {}), given["headers"].get(grid.name, 0))
+        name = grid.name or ""
+        if name in workbook.sheetnames and isinstance(workbook[name], Worksheet):
+            _mark(workbook[name], grid, by_sheet.get(name, {}), given["headers"].get(name, 0))
     stream = BytesIO()
     workbook.save(stream)
     return stream.getvalue()

@@ -63,7 +63,7 @@ MEMBER_HEADINGS = (
 HOUSEHOLD_HEADINGS = ("TT", "Chủ hộ", "Ấp, khu phố", "Tổ nhân dân tự quản", "Điện thoại", "Số người")
 POSTS = ("Trưởng ấp", "Bí thư chi đoàn", "Chi hội trưởng Hội Nông dân", "Chi hội trưởng Hội Phụ nữ")
 ROLES = ("Tổ trưởng", "Tổ phó")
-FEW_MARKED = 1000
+FEW_MARKED = 200
 """One row of so many may be marked: Công Nhân may be a name, or say “worker”. Such rows are left out."""
 Worker = Callable[[], float]
 """Does the jobs that wait; the most memory that it took, in megabytes (0: not known)."""
