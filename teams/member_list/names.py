@@ -29,9 +29,7 @@ _COMMON = frozenset(_WRITTEN.split())
 """Names so common that “Nguyễn văn tôm” is a name, though two of its words are written small."""
 _MALE = "ông|anh|chú|thầy|cậu|ong|thay|chu"
 _FEMALE = "bà|chị|cô|dì|thím|mợ|ba|chi|co"
-_NEUTRAL = (
-    "đồng chí|đ\\s*/\\s*c|đ\\.c|đc|d/c|dong chi|em|bác|sư cô|sư|đại đức|thượng tọa|ths|bs|cn|ks|mr|mrs|ms"
-)
+_NEUTRAL = "đồng chí|đ\\s*/\\s*c|đ\\.c|đc|d/c|dong chi|em|bác|sư cô|sư|đại đức|thượng tọa|ths|th\\.\\s?s|bs|cn|ks|mr|mrs|ms"
 _FEMALE_TITLES = {"mrs", "ms", "sư cô"}
 _MALE_TITLES = {"mr"}
 _HONORIFIC = re.compile(

@@ -260,8 +260,9 @@ def _read_blocks(
                 listing.flag("columns_not_taken")
             if columns.is_wide and any(kind == "member" for kind in table.kinds.values()):
                 kinds[header.rows[0]] = "wide"
-        for part in parts:
-            part.role, part.position = None, ""
+        for part, table in zip(parts, last, strict=False):
+            if not _ends_in_section(table):
+                part.role, part.position = None, ""
     return kinds
 
 
@@ -274,6 +275,13 @@ def _goes_on(table: Table, header: Header) -> bool:
     kinds = list(table.kinds.values())
     members = [place for place, kind in enumerate(kinds) if kind == "member"]
     return bool(members) and set(kinds[members[-1] :]) <= {"member", "talk", "other"}
+
+
+def _ends_in_section(table: Table) -> bool:
+    """Whether a section stands below the last member: it speaks of the next table."""
+    kinds = list(table.kinds.values())
+    members = [place for place, kind in enumerate(kinds) if kind == "member"]
+    return "section" in kinds[members[-1] + 1 :] if members else False
 
 
 def _early_rows(sheet: Sheet, indexes: list[int], header: Header) -> list[int]:

@@ -13,7 +13,7 @@ from teams.member_list.labels import labelled_place
 from teams.member_list.listing import Listing, Stated
 from teams.member_list.matrix import MatrixRows
 from teams.member_list.members import MemberRows
-from teams.member_list.names import is_name, is_placeholder
+from teams.member_list.names import is_name, is_placeholder, strip_bullet
 from teams.member_list.place_columns import PlaceColumns
 from teams.member_list.places import COMMUNE, NO_PLACE, Place, bare_hamlet, is_hamlet, read_place
 from teams.member_list.roles import is_role, role_in_column
@@ -27,6 +27,8 @@ _NAMES_PEOPLE = re.compile(
     r"^(?:trưởng|phó|các|bí thư|cán bộ|đại diện|thành phần|lực lượng)\b", re.IGNORECASE
 )
 """Sections for people of one kind are no hamlets."""
+_LIST_OF_ROLE = re.compile(r"^(?:danh sach|ds) (?:cac )?(to truong|to pho|thanh vien|to vien)$")
+"""“II. DANH SÁCH TỔ PHÓ”: one role over all hamlets."""
 _NO_SECTION = re.compile(
     r"^(?:trang|ghi chu|luu y|danh sach|phu luc|tiep theo|dinh kem|nguon|stt|kem theo|mau|bieu|ngay|nam|thang)\b"
 )
@@ -178,9 +180,20 @@ class Table:
             return None
         if self.columns.is_wide and not (roman or spans) and next(iter(cells)) in self.columns.all("hamlet"):
             return None
-        return self._place_section(text, counts) or self._other_section(
+        is_known = self._role_list(text) or self._place_section(text, counts)
+        return is_known or self._other_section(
             text, roman=roman, spans=spans, following=following, marks=marks
         )
+
+    def _role_list(self, text: str) -> str | None:
+        """“II. DANH SÁCH TỔ PHÓ”; “danh sách thành viên” only where leaders were listed apart: whole teams are called so."""
+        only = _LIST_OF_ROLE.match(key_of(strip_bullet(text)))
+        role = role_in_column(only[1]) if only else None
+        has_leaders = any(entry.role in ("leader", "deputy") for _, entry in self.listing.entries)
+        if role is None or (role == "member" and not has_leaders):
+            return None
+        self.context.role, self.context.position = role, ""
+        return "section"
 
     def _own(self, cells: dict[int, str]) -> dict[int, str]:
         """The cells in columns that hold something of members; what stands beside the table is title."""
