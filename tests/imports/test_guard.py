@@ -40,7 +40,13 @@ Time of the processor, so that other work on the machine does not count.
 
 def read_and_measured(path: Path) -> tuple[str, str, float, int]:
     """What a child makes of the file: outcome, sentence, seconds and megabytes."""
-    task = {"path": str(path), "name": None, "read": "tests.imports.test_guard.kind", "language": "vi"}
+    task = {
+        "path": str(path),
+        "name": None,
+        "read": "tests.imports.test_guard.kind",
+        "language": "vi",
+        "given": None,
+    }
     child = subprocess.run(
         [sys.executable, "-c", CHILD],
         input=json.dumps(task).encode(),
