@@ -1,10 +1,13 @@
 """Shapes that break the pattern of their own list: slid rows, bare hamlets, forms typed as lines (issue 5, Shows 1)."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+import xlwt
 
+from imports.files import read_file
 from imports.grid import Book, Cell, Grid
 from imports.texts import read_pasted
 from teams.member_list import read_list
@@ -330,3 +333,17 @@ def test_a_message_that_names_its_team_at_the_end() -> None:
 def test_the_end_of_a_message_is_nobody() -> None:
     book = lines("Tổ CNSCĐ ấp Kinh Tư\n1/ Nguyễn Văn Bần tổ trưởng 0918000001\nsửa lại số 0918000022 nha")
     assert people(book) == [("Kinh Tư", BAN, "leader", "0918000001")]
+
+
+def test_a_formula_that_was_never_worked_out_is_flagged(tmp_path: Path) -> None:
+    workbook = xlwt.Workbook()
+    sheet = workbook.add_sheet("DS")
+    for column, text in enumerate(["Ấp", "Họ tên", "SĐT", "Nhiệm vụ"]):
+        sheet.write(0, column, text)
+    for column, text in ((0, "Kinh 3"), (1, BAN), (3, "Tổ trưởng")):
+        sheet.write(1, column, text)
+    sheet.write(1, 2, xlwt.Formula("A9"))
+    workbook.save(str(tmp_path / "ds.xls"))
+    document = read_list(read_file(tmp_path / "ds.xls"), today=TODAY).document()
+    (member,) = document["teams"][0]["members"]
+    assert (member["phone"], member["flags"]) == (None, ["phone_unreadable"])
