@@ -9,16 +9,10 @@ from django.template import Node, engines
 from django.template.base import FilterExpression
 from pytest_django.plugin import DjangoDbBlocker
 
-from common.messages import compile_catalogues
 from tests.filled import Shared
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "templates"
-
-
-def pytest_configure() -> None:
-    """The words on the screen come from the catalogues as they stand, whether or not anyone compiled them."""
-    compile_catalogues(ROOT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

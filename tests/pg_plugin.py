@@ -13,6 +13,8 @@ from collections.abc import Generator
 import pytest
 from django.conf import settings
 
+from common.messages import compile_catalogues
+from config.start.machine import ROOT
 from config.throwaway_postgres import NoServer, ThrowawayServer
 
 
@@ -37,9 +39,13 @@ def throwaway_url() -> str:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_load_initial_conftests(early_config: pytest.Config) -> Generator[None, None, None]:
-    """Choose the database before pytest-django reads the settings."""
+    """Choose the database before pytest-django reads the settings, compile the catalogues before Django opens them.
+
+    The words on the screen come from the catalogues as they stand, whether or not anyone compiled them.
+    """
     # Workers of xdist inherit the choice of the process that started them.
     if "PYTEST_XDIST_WORKER" not in os.environ:
+        compile_catalogues(ROOT)
         os.environ.pop("DATABASE_URL", None)
         if early_config.known_args_namespace.db == "postgres":
             os.environ["DATABASE_URL"] = throwaway_url()
