@@ -15,6 +15,7 @@ from reports.table import Column, Report, Row, Share
 
 STATE = gettext_lazy("At the end of the period")
 NAMES = ("businesses", "with_qr", "with_einvoice", "on_platform")
+CALLS = ("businesses_reached", "business_calls", "businesses_etax")
 
 COLUMNS = [
     Column(key="no", label=gettext_lazy("No."), kind="index", width=5, is_sortable=False),
@@ -31,12 +32,17 @@ COLUMNS = [
 HELPED = ("businesses_reached", "business_calls", "businesses_etax")
 
 
+FIGURES = tuple(column.key for column in COLUMNS if column.is_figure and column.key != "no")
+
+
 def definition() -> str:
     """What the figures mean."""
     return _(
         "Helped: distinct household businesses with a visit of the period that helped or partly helped. eTax: distinct "
         "businesses to which the topic eTax was shown in the period. QR payment, e-invoices and online markets: what "
-        "the businesses on the register had at the end of the month of the last day."
+        "the businesses on the register had at the end of the month of the last day. A unit that has entered neither "
+        "household businesses nor calls at them is missing, shown “—”: its figures are not known, they are not 0 "
+        "(BR-40)."
     )
 
 
@@ -54,6 +60,7 @@ def businesses_report(asked: Asked) -> Report:
         columns=COLUMNS,
         rows=rows,
         total=Row({"name": _("Total"), **_total(found, states)}),
+        notes=_notes(rows),
         empty=_("There are no units below this one on that day."),
         units=found,
     )
@@ -75,7 +82,10 @@ def _row(asked: Asked, row: OutreachRow, state: dict[str, int]) -> Row:
 
 
 def _cells(counts: dict[str, int], state: dict[str, int]) -> dict[str, Any]:
+    """A unit that has entered nothing is missing: its figures are not known, they are not 0 (BR-40)."""
     all_of_them = state.get("businesses", 0)
+    if not all_of_them and not any(counts[name] for name in CALLS):
+        return dict.fromkeys(FIGURES)
     return {
         "businesses": all_of_them,
         "helped": Share(counts["businesses_reached"], all_of_them),
@@ -88,3 +98,10 @@ def _cells(counts: dict[str, int], state: dict[str, int]) -> dict[str, Any]:
 def _total(found: list[OutreachRow], states: dict[str, dict[str, int]]) -> dict[str, Any]:
     counts = {name: sum(row.counts[name] for row in found) for name in HELPED}
     return _cells(counts, {name: sum(state[name] for state in states.values()) for name in NAMES})
+
+
+def _notes(rows: list[Row]) -> list[str]:
+    """What is missing (BR-40)."""
+    silent = sum(row.cells["businesses"] is None for row in rows)
+    text = _("Missing: %(n)s units have entered neither household businesses nor calls at them (BR-40).")
+    return [text % {"n": silent}] if silent else []

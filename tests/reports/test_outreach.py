@@ -213,6 +213,21 @@ def test_r14_businesses_helped_and_what_they_use(cast: Cast) -> None:
     assert may["with_qr"] == Share(1, 3)
 
 
+def test_r14_a_unit_that_entered_nothing_is_missing_not_zero(cast: Cast) -> None:
+    """BR-40: the naive twin shows 0 businesses and 0 calls where nobody has answered."""
+    hamlet = cast.places.hamlets[0]
+    HouseholdBusiness.objects.create(area=hamlet, name="Quán Một", kind="FARM")
+    mark([(hamlet.pk, TODAY.date())])
+    found = businesses_report(asking(cast.minh, cast.places.commune, TODAY.date(), first=FIRST))
+    figures = ("businesses", "helped", "calls", "etax", "with_qr", "with_einvoice", "on_platform")
+    cells = {unit.unit.area_id: row.cells for unit, row in zip(found.units, found.rows, strict=True)}
+    entered = cells.pop(hamlet.pk)
+    assert [entered[name] for name in figures] == [1, Share(0, 1), 0, 0, *[Share(0, 1)] * 3]
+    assert {row[name] for row in cells.values() for name in figures} == {None}
+    assert found.total.cells["businesses"] == 1
+    assert [str(len(cells)) in note and "BR-40" in note for note in found.notes] == [True]
+
+
 def test_r17_tells_teams_and_people_who_came_and_went(cast: Cast) -> None:
     team = make_active_team(cast)
     leaver = team.memberships.get(role="MEMBER", seat=6).person
