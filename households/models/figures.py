@@ -55,7 +55,7 @@ class OutreachFigure(models.Model):
         indexes = [models.Index(fields=["grain", "starts_on", "area"], name="outreach_grain")]
 
     def __str__(self) -> str:
-        return f"{self.area_id} {self.grain} {self.starts_on}"
+        return f"{self.area_id} {self.get_grain_display()} {self.starts_on}"
 
 
 class TopicFigure(models.Model):
