@@ -1,5 +1,6 @@
 """Word documents (.docx) as grids: each table, with the paragraphs around it; without a table, the paragraphs."""
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -132,8 +133,8 @@ def _close(grid: Grid, merges: dict[int, tuple[int, int]], end: int) -> None:
 
 
 def _text(node: etree._Element) -> str:
-    """The words of a paragraph as they are read on paper."""
-    return "".join(_words(node))
+    """The words of a paragraph as they are read on paper, letters and their tones in one (NFC)."""
+    return unicodedata.normalize("NFC", "".join(_words(node)))
 
 
 def _words(node: etree._Element) -> Iterator[str]:

@@ -32,7 +32,7 @@ _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"p?btd\b", r"lhtn\w*", r"(?<!cong )doan$", r"tn\b", r"hlhtn", r"chidoan", r"hsv\b",
         )),
         (MASS, (
-            r"mat tran", r"ub?mttq", r"(?:tb|ban|bct|pb)? ?ctmt", r"(?:tb|ban|ub|ubmt|t ban) ?mt\b", r"mt\b(?! truong)",
+            r"mat tran", r"(?:ub?)?mttq", r"(?:tb|ban|bct|pb)? ?ctmt", r"(?:tb|ban|ub|ubmt|t ban) ?mt\b", r"mt\b(?! truong)",
             r"phu nu", r"\w{0,4}pn\b", r"nong dan", r"(?<!ban )nd\b(?! tu quan)", r"c?hnd\b", r"cuu chien binh",
             r"h?ccb\b", r"(?:nguoi )?cao tuoi", r"h?nct\b", r"chu thap do", r"h?ctd\b", r"khuyen hoc", r"h?kh\b",
             r"cong doan", r"ldld\b", r"chi hoi", r"ch[tp]\b(?! (?:quan su|qs|bch|ban chi huy))", r"doan the",
@@ -58,7 +58,8 @@ _TABLE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"(?<!don )(?<!hat )ca[vxpa]?\b(?! (?:hat|nhac|si|tai tu))",
                 r"cakv\b", r"quan su", r"qs\b",
             r"bchqs", r"giao vien", r"gv\b", r"hieu truong", r"(?:thay|co) giao", r"truong (?:tieu hoc|mam non|th|mau giao|mn)\b",
-            r"th(?:cs|pt)\b", r"tieu hoc", r"mam non", r"y te", r"nvyt\b", r"yt\w?\b", r"y s[iy]", r"y ta\b", r"bac s[iy]",
+            r"th(?:cs|pt)\b", r"tieu hoc", r"mam non", r"y te", r"nvyt\b", r"yttb\b", r"tyt\b", r"ccvh\w*",
+            r"yt\w?\b", r"y s[iy]", r"y ta\b", r"bac s[iy]",
             r"dieu duong", r"ho sinh", r"duoc s[iy]", r"dan so", r"chi bo", r"p?bt ?cb\b", r"bi thu cb\b", r"chi uy",
             r"dang (?:uy|bo)", r"bi thu dang", r"p(?:ta|tkp|tap)\b", rf"(?:pho|p) (?:truong )?(?:ban )?{_KIND}\b",
             rf"(?:pho|p) (?:truong )?(?:ban nhan dan|ban nd|bnd|ban quan ly {_KIND})\b", rf"bi thu {_KIND}\b", r"ldtb\w*",

@@ -14,9 +14,10 @@ _ID_LABEL = re.compile(
 )
 _PHONE_LABEL = re.compile(
     r"(?:(?:số\s*)?"
-    r"(?:sđt|sdt|đtdđ|dtdd|đt|dt|điện thoại|dien thoai|đth|tel|phone|di động|zalo|số)(?:\s*/\s*zalo)?)\s*[:.\-]?\s*$",
+    r"(?:sđt|sdt|đtdđ|dtdd|đt|dt|điện thoại|dien thoai|đth|\b(?:tel|phone)|di động|zalo|số)(?:\s*/\s*zalo)?)\s*[:.\-]?\s*$",
     re.IGNORECASE,
 )
+"""Not the end of “Viettel - 0912 …” or “Vinaphone”."""
 _BIRTH_LABEL = re.compile(
     r"(?:\b(?:s\.?n\.?|n\.s\.?|ns|năm sinh|nam sinh|ngày sinh|sinh(?:\s+(?:năm|ngày))?|ngày|tháng|thang|năm|nam)(?:\s*:)?)\s*$",
     re.IGNORECASE,
