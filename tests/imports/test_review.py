@@ -142,7 +142,7 @@ def test_bad_rows_come_back_with_their_reasons(cast: Cast, minh: Client) -> None
     assert sheet.title == "Danh sách"
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
     assert cells[1] == ["Ấp Thử Một", 100, None]
-    assert cells[2][2] == "Chưa ghi: Đây không phải số nguyên."
+    assert cells[2][2] == "Chưa ghi (Tổ Số): Đây không phải số nguyên."
     sheet["B3"] = 120
     stream = BytesIO()
     sheet.parent.save(stream)
