@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Sum
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -141,8 +142,16 @@ def _add(found: dict[Key, dict[str, int]], key: Key, values: Iterable[Any]) -> N
 
 
 def span_of(first: date, last: date) -> Span:
-    """Splits a range of days, both included, into whole months and what is left at its ends."""
-    months = [m for m in months_between(first, last) if m >= first and month_after(m) <= day_after(last)]
+    """Splits a range of days, both included, into whole months and what is left at its ends.
+
+    The month that still runs is whole when the range goes on to today: no visit lies behind it.
+    """
+    is_open = last >= timezone.localdate()
+    months = [
+        m
+        for m in months_between(first, last)
+        if m >= first and (is_open or month_after(m) <= day_after(last))
+    ]
     if not months:
         return Span([], [(first, last)])
     rests = [(first, months[0].replace(day=1))] if first < months[0] else []

@@ -190,6 +190,24 @@ def test_spans(first: date, last: date, months: int, rests: list[tuple[date, dat
     assert (len(span.months), span.rests) == (months, rests)
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "months", "rests"),
+    [
+        (date(2024, 1, 1), date(2024, 2, 14), 2, []),
+        (date(2024, 1, 1), date(2024, 2, 13), 1, [(date(2024, 2, 1), date(2024, 2, 13))]),
+        (date(2024, 1, 1), date(2024, 2, 20), 2, []),
+        (date(2024, 2, 1), date(2024, 2, 14), 1, []),
+        (date(2024, 2, 5), date(2024, 2, 14), 0, [(date(2024, 2, 5), date(2024, 2, 14))]),
+    ],
+)
+def test_a_month_that_runs_is_whole_up_to_today(
+    first: date, last: date, months: int, rests: list[tuple[date, date]]
+) -> None:
+    with time_machine.travel(datetime(2024, 2, 14, 5, tzinfo=UTC)):
+        span = span_of(first, last)
+    assert (len(span.months), span.rests) == (months, rests)
+
+
 def test_r14_businesses_helped_and_what_they_use(cast: Cast) -> None:
     hamlet, team = cast.places.hamlets[0], make_active_team(cast)
     etax = Topic.objects.get_or_create(
