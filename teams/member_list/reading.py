@@ -244,11 +244,11 @@ def _read_blocks(
             kinds |= _titles(sheet, body, context)
             continue
         if len(parts) != len(tables):
-            parts = _parts(sheet, indexes, header, tables, context)
-        pages = [table if _goes_on(table, header) else None for table in last] or [None] * len(tables)
+            parts, last = _parts(sheet, indexes, header, tables, context), []
+        pages = [table.places if _goes_on(table, header) else None for table in last] or [None] * len(tables)
         last = []
-        for columns, part, page in zip(tables, parts, pages, strict=False):
-            table = Table(sheet, columns, part, listing, header, page.places if page else None)
+        for columns, part, places in zip(tables, parts, pages, strict=True):
+            table = Table(sheet, columns, part, listing, header, places)
             table.read(body)
             last.append(table)
             kinds |= {
@@ -260,7 +260,7 @@ def _read_blocks(
                 listing.flag("columns_not_taken")
             if columns.is_wide and any(kind == "member" for kind in table.kinds.values()):
                 kinds[header.rows[0]] = "wide"
-        for part, table in zip(parts, last, strict=False):
+        for part, table in zip(parts, last, strict=True):
             if not _ends_in_section(table):
                 part.role, part.position = None, ""
     return kinds
@@ -272,16 +272,13 @@ def _goes_on(table: Table, header: Header) -> bool:
         column.headings for column in table.header.columns
     ]:
         return False
-    kinds = list(table.kinds.values())
-    members = [place for place, kind in enumerate(kinds) if kind == "member"]
-    return bool(members) and set(kinds[members[-1] :]) <= {"member", "talk", "other"}
+    behind = table.kinds_behind
+    return behind is not None and set(behind) <= {"talk", "other"}
 
 
 def _ends_in_section(table: Table) -> bool:
     """Whether a section stands below the last member: it speaks of the next table."""
-    kinds = list(table.kinds.values())
-    members = [place for place, kind in enumerate(kinds) if kind == "member"]
-    return "section" in kinds[members[-1] + 1 :] if members else False
+    return "section" in (table.kinds_behind or ())
 
 
 def _early_rows(sheet: Sheet, indexes: list[int], header: Header) -> list[int]:

@@ -49,6 +49,13 @@ class Table:
     is_over: bool = False
     kinds: dict[int, str] = field(default_factory=dict)
 
+    @property
+    def kinds_behind(self) -> list[str] | None:
+        """What the rows below the last member are; None for a table without members."""
+        kinds = list(self.kinds.values())
+        members = [place for place, kind in enumerate(kinds) if kind == "member"]
+        return kinds[members[-1] + 1 :] if members else None
+
     def read(self, indexes: list[int]) -> None:
         """All rows of the table; what is no member gets its kind."""
         reader: MatrixRows | WideRows | MemberRows = MemberRows(self)

@@ -179,6 +179,16 @@ def test_numbers_that_begin_anew_begin_another_team() -> None:
     assert "several_candidate_lists" not in document["file_flags"]
 
 
+def test_tables_side_by_side_below_a_single_one() -> None:
+    text = """
+        TT | Họ tên | SĐT
+        1 | Nguyễn Văn Bần | 0918000001
+        2 | Lê Thị Sú | 0918000002
+        TT | Họ tên | SĐT | TT | Họ tên | SĐT
+        1 | Danh Vẹt | 0918000003 | 1 | Thị Hai | 0918000004"""
+    assert [member["full_name"] for member in members(text)] == [BAN, SU, VET, HAI]
+
+
 def test_each_row_has_the_commune_of_its_own() -> None:
     text = """
         Đơn vị | Ấp | Họ tên | Nhiệm vụ
