@@ -6,7 +6,6 @@ touched; communes come from the bundled lists of areas.
 
 from datetime import date
 
-from imports.cells import text_of
 from imports.grid import Book
 from teams.member_list.assembly import Teams, mark_duplicates, settle_births, settle_category, settle_roles
 from teams.member_list.checks import is_mere_talk, is_template, lacks_diacritics, mark_hamlets, settle_totals
@@ -93,8 +92,3 @@ def _account_for_rows(result: MemberList, listing: Listing, *, is_plain: bool) -
             row: int | str = number if is_plain or sheet is None else f"{sheet}!{number}"
             result.ignored_rows.append(row)
             result.reasons[str(row)] = kind
-
-
-def texts_of(book: Book) -> list[str]:
-    """All texts of a book, for a look at it."""
-    return [text for grid in book.grids for row in grid.rows for cell in row if (text := text_of(cell))]

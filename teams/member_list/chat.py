@@ -123,7 +123,7 @@ class Chat:
             return "other list"
         if place.kind in ("", COMMUNE) and self._people_line(row, text):
             return "member"
-        if TEAM_WORDS.search(key_of(text)) or self.context.names_other(text):
+        if TEAM_WORDS.search(key_of(text)) or rows.names_other_body(text):
             self.context.take_title(text)
         else:
             self.listing.titles.append(text)

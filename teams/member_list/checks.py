@@ -10,7 +10,6 @@ from teams.member_list.result import Team, Where
 
 _SAMPLE_NAME = re.compile(r"(?:^| )(?:[A-ZĐ]|mau|MAU|[xX]{2,3})(?: [A-Z0-9])?$")
 _MENTIONED = 2
-_SAMPLE_PHONE = re.compile(r"^(?:0(\d)\1{8}|0912345678|0123456789|0987654321|09xxxxxxxx)$")
 _PLAIN_KIND = re.compile(r"^(?:ap|khom|thon|khu pho|to dan pho) [ -~]+$", re.IGNORECASE)
 """“Ap Minh Tan”: the very word for the hamlet lacks its mark."""
 # Syllables that cannot be without a mark in Vietnamese: a closing stop needs a tone, ie and uo before a letter a roof.

@@ -66,10 +66,6 @@ class Context:
         if names_other_body(name):
             self.is_other_body = True
 
-    def names_other(self, text: str) -> bool:
-        """Whether a line begins the list of another body."""
-        return names_other_body(text)
-
     def take_title(self, text: str) -> bool:
         """A title, letterhead or paragraph; true when it names a place or another body."""
         self.titles.append(text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from datetime import date
 
-from imports.cells import is_ditto, is_tick, key_of
+from imports.cells import is_tick, key_of
 from imports.layout import Sheet
 from teams.member_list.births import (
     NOTHING,
@@ -156,8 +156,3 @@ def says_something(text: str) -> bool:
         and not set(text) <= _NO_MARK
         and key_of(text) not in ("x", "khong", "ko", "k", "chua co", "")
     )
-
-
-def is_above(text: str) -> bool:
-    """A ditto mark."""
-    return is_ditto(text)

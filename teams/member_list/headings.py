@@ -2,7 +2,7 @@
 
 import re
 
-from imports.cells import is_tick, key_of
+from imports.cells import key_of
 from imports.specification import Field, Specification
 from teams.member_list.births import is_birth
 from teams.member_list.categories import is_position
@@ -120,8 +120,3 @@ _SAYS_YEAR = re.compile(r"năm\b", re.IGNORECASE)
 def says_year(heading: str) -> bool:
     """“Năm” with its accent is a year, never a sex."""
     return bool(_SAYS_YEAR.fullmatch(heading.strip()))
-
-
-def is_mark(text: str) -> bool:
-    """A tick in a column that names one thing."""
-    return is_tick(text)

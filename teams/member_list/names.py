@@ -22,9 +22,6 @@ FAMILY_NAMES = frozenset(_FAMILY.split())
 _WRITTEN = """
 Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Danh Thị Lâm Trương Trịnh Châu Tạ Phùng
 """
-_WRITTEN = """
-Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Danh Thị Lâm Trương Trịnh Châu Tạ Phùng
-"""
 _COMMON = frozenset(_WRITTEN.split())
 """Names so common that “Nguyễn văn tôm” is a name, though two of its words are written small."""
 _MALE = "ông|anh|chú|thầy|cậu|ong|thay|chu"

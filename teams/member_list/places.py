@@ -91,11 +91,6 @@ class Place:
     rest: str = ""
     written: str = ""
 
-    @property
-    def is_team(self) -> bool:
-        """Whether it names something that has a team."""
-        return bool(self.kind)
-
 
 NO_PLACE = Place()
 
