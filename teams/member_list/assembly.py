@@ -12,7 +12,7 @@ from teams.member_list.listing import Announced, Listing
 from teams.member_list.members import ROLE_UNCLEAR, TWO_PEOPLE
 from teams.member_list.places import COMMUNE, COMPANY, HAMLET, Place
 from teams.member_list.result import Entry, Team, Where
-from teams.member_list.wide import AS_OTHER, COUNTED
+from teams.member_list.unnamed import AS_OTHER, COUNTED
 from vietnamese.text import normalise_name
 
 Key = tuple[str, str, str | None, str]

@@ -8,6 +8,7 @@ from imports.layout import Sheet
 from teams.member_list import names, rows
 from teams.member_list.categories import is_position
 from teams.member_list.context import Context
+from teams.member_list.entries import fill_entry
 from teams.member_list.listing import Listing, Stated
 from teams.member_list.person import Person, read_people, read_person
 from teams.member_list.places import COMMUNE, HAMLET, NO_PLACE, TEAM_WORDS, Place, read_place
@@ -15,7 +16,7 @@ from teams.member_list.positions import split_off_position
 from teams.member_list.result import Entry
 from teams.member_list.roles import role_label, role_on_line
 from teams.member_list.totals import read_total
-from teams.member_list.wide import _COUNTS, _LIKE, AS_OTHER, COUNTED, _says_only_counts, fill_entry
+from teams.member_list.unnamed import AS_OTHER, COUNTED, COUNTS, LIKE, says_only_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -150,8 +151,8 @@ class Chat:
         return (
             _is_filler(rest)
             or bool(self._people_in(rest))
-            or bool(_LIKE.match(rest))
-            or _says_only_counts(rest)
+            or bool(LIKE.match(rest))
+            or says_only_counts(rest)
         )
 
     def _people_in(self, text: str) -> list[Person]:
@@ -167,10 +168,10 @@ class Chat:
         rest = self._named_part(place, text)
         if _is_filler(rest) or (names.is_placeholder(rest) and not self._people_in(rest)):
             return "section"
-        if _LIKE.match(place.rest):
+        if LIKE.match(place.rest):
             self.listing.announced[-1].flags.append(AS_OTHER)
             return "section"
-        if _says_only_counts(rest):
+        if says_only_counts(rest):
             self.listing.announced[-1].flags.append(COUNTED)
             return "section"
         self._take(row, _CONSISTS.sub("", rest))
@@ -179,12 +180,12 @@ class Chat:
     def _named_part(self, place: Place, text: str) -> str:
         """“tổ trưởng là ông A; thành viên: PN: 1 người”: the part of a line that names people, the others only counted."""
         parts = place.rest.split(";")
-        named = [part for part in parts if not (_COUNTS.search(part) and _says_only_counts(part))]
+        named = [part for part in parts if not (COUNTS.search(part) and says_only_counts(part))]
         if len(named) == len(parts) or not any(map(self._people_in, named)):
             return place.rest
         announced = self.listing.announced[-1]
         announced.flags.append(COUNTED)
-        if announced.count is not None and not _COUNTS.search(text.split(":")[0]):
+        if announced.count is not None and not COUNTS.search(text.split(":")[0]):
             # The number of some is not the number of all.
             announced.count = None
         return ";".join(named)
@@ -228,14 +229,10 @@ class Chat:
             return False
         if len(text) > 400 or (not bulleted and not self._is_telling(bare)):
             return False
-        if (
-            _LIKE.match(bare.rpartition(":")[2].strip())
-            and self.context.place.kind
-            and self.listing.announced
-        ):
+        if LIKE.match(bare.rpartition(":")[2].strip()) and self.context.place.kind and self.listing.announced:
             self.listing.announced[-1].flags.append(AS_OTHER)
             return False
-        if _says_only_counts(bare) and self.context.place.kind and self.listing.announced:
+        if says_only_counts(bare) and self.context.place.kind and self.listing.announced:
             self.listing.announced[-1].flags.append(COUNTED)
             return False
         return self._take(row, text, bulleted=bulleted)

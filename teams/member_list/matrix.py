@@ -7,15 +7,15 @@ from teams.member_list import names
 from teams.member_list.births import read_birth
 from teams.member_list.categories import is_position
 from teams.member_list.details import phone_of, says_something
+from teams.member_list.entries import as_above, fill_entry
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.listing import Announced
-from teams.member_list.members import ABOVE, is_role_only
+from teams.member_list.members import is_role_only
 from teams.member_list.person import Person, read_people
 from teams.member_list.place_columns import place_in_cell
 from teams.member_list.result import Entry, Where
 from teams.member_list.roles import role_in_column, role_on_line
 from teams.member_list.table_columns import PersonColumn
-from teams.member_list.wide import fill_entry
 
 if TYPE_CHECKING:
     from teams.member_list.table import Table
@@ -74,15 +74,8 @@ class MatrixRows:
         people = read_people(text, self.table.listing.today) or [Person(flags=[names.UNREADABLE])]
         for person in people:
             entry = Entry(grid.numbers[row], grid.name, raw={"name": text})
-            if person.is_ditto and self.left:
-                above = self.left[-1]
-                entry.name, entry.birth, entry.gender, entry.phone = (
-                    above.name,
-                    above.birth,
-                    above.gender,
-                    above.phone,
-                )
-                entry.flag(ABOVE)
+            if person.is_ditto:
+                as_above(entry, self.left[-1] if self.left else None)
             else:
                 fill_entry(entry, person)
             entry.role = person.role or role

@@ -10,6 +10,7 @@ from teams.member_list import names, roles
 from teams.member_list.births import NOTHING
 from teams.member_list.categories import is_position
 from teams.member_list.details import birth_of, gender_of, phone_of, post_beside_phone, says_something
+from teams.member_list.entries import ABOVE, as_above, fill_entry
 from teams.member_list.listing import Announced
 from teams.member_list.numbers_in_text import ID_DROPPED
 from teams.member_list.person import Person, read_people, read_person
@@ -22,7 +23,7 @@ from teams.member_list.rows import count_in, is_ordinal
 if TYPE_CHECKING:
     from teams.member_list.table import Table
 
-ABOVE, TWO_PEOPLE, ROLE_UNCLEAR = "as_above", "two_people", "role_unclear"
+TWO_PEOPLE, ROLE_UNCLEAR = "two_people", "role_unclear"
 _TRAILING = re.compile(r"[\s,;(\-–]*(?:\b(?:kiêm|và|đồng thời|là))?[\s,;)\-–]*$", re.IGNORECASE)
 _NOTE = re.compile(r"^(?:thay|nghi|chuyen|da |moi|vang|bo sung|kiem nhiem|tam)\b")
 
@@ -173,9 +174,11 @@ class MemberRows:
         sheet = self.table.sheet
         entry = Entry(sheet.grid.numbers[row], sheet.grid.name, raw=self._raw(row))
         if person.is_ditto:
-            self._as_above(entry)
+            as_above(entry, self.last)
         else:
-            self._take_person(entry, person)
+            fill_entry(entry, person)
+            if person.name and person.others and names.UNREADABLE not in entry.flags:
+                entry.flag(names.REMARK)
         self._take_details(entry, person, row, several=several)
         self._take_posts(entry, person, row)
         if row in sheet.grid.hidden_rows:
@@ -193,28 +196,6 @@ class MemberRows:
             if key not in ("id", "tick"):
                 raw[key] = f"{raw[key]} | {text}" if key in raw else text[:500]
         return raw
-
-    def _as_above(self, entry: Entry) -> None:
-        above = self.last
-        if above is None:
-            entry.flag(names.UNREADABLE)
-            return
-        entry.name, entry.birth, entry.gender = above.name, above.birth, above.gender
-        entry.phone, entry.positions = above.phone, list(above.positions)
-        entry.flag(ABOVE)
-
-    def _take_person(self, entry: Entry, person: Person) -> None:
-        entry.name = person.name or None
-        entry.is_placeholder = person.is_placeholder
-        entry.flag(*person.flags)
-        if person.is_placeholder:
-            entry.flag(names.PLACEHOLDER)
-        if person.name:
-            entry.flag(*names.name_flags(person.name))
-            if person.others and names.UNREADABLE not in entry.flags:
-                entry.flag(names.REMARK)
-        entry.gender = person.gender
-        entry.birth, entry.phone = person.birth, person.phone
 
     def _take_details(self, entry: Entry, person: Person, row: int, *, several: bool) -> None:
         sheet, columns = self.table.sheet, self.table.columns

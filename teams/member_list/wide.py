@@ -8,8 +8,8 @@ from teams.member_list import names
 from teams.member_list.births import NOTHING, read_birth
 from teams.member_list.categories import is_position
 from teams.member_list.details import phone_of, says_something
+from teams.member_list.entries import ABOVE, as_above, fill_entry
 from teams.member_list.listing import Announced
-from teams.member_list.members import ABOVE
 from teams.member_list.person import Person, read_people
 from teams.member_list.phones import NO_PHONE
 from teams.member_list.place_columns import PlaceColumns
@@ -18,18 +18,10 @@ from teams.member_list.result import Entry, Where
 from teams.member_list.roles import role_on_line
 from teams.member_list.rows import count_in
 from teams.member_list.table_columns import PersonColumn
+from teams.member_list.unnamed import AS_OTHER, COUNTED, LIKE, says_only_counts
 
 if TYPE_CHECKING:
     from teams.member_list.table import Table
-
-AS_OTHER, COUNTED = "members_as_other_team", "members_counted_not_named"
-_LIKE = re.compile(
-    r"^\W*(?:như|giống|theo|tương tự|cùng|y như)\s+(?:(?:tổ|ds|danh sách|thành viên|cnscđ)\s+)*(?:của\s+)?(?:ấp|kp"
-    r"|khu|khóm|thôn|bản|tổ|trên|danh)",
-    re.IGNORECASE,
-)
-_COUNTS = re.compile(r"\d+\s*(?:người|đ/c|đồng chí|thành viên|tv|hội viên|nguoi|đoàn viên)", re.IGNORECASE)
-
 
 _COUNTED_SEAT = re.compile(r"0?[1-9]\s+([^\W\d][^\d;]*)")
 """“01 ĐVTN”: a number of people of some kind."""
@@ -68,11 +60,11 @@ class WideRows:
     def _take_column(
         self, column: PersonColumn, row: int, text: str, where: Where, announced: Announced
     ) -> None:
-        if _LIKE.match(text) or (
+        if LIKE.match(text) or (
             is_ditto(text) and column.role == "member" and len(self.above.get(column.index, ())) != 1
         ):
             announced.flags.append(AS_OTHER)
-        elif _says_only_counts(text):
+        elif says_only_counts(text):
             announced.flags.append(COUNTED)
         else:
             text, pointers = _named_parts(text)
@@ -99,18 +91,7 @@ class WideRows:
         entry.role = person.role or column.role
         entry.heading_position = column.position
         if person.is_ditto:
-            above = next(iter(self.above.get(column.index, ())), None)
-            if above is None:
-                entry.flag(names.UNREADABLE)
-            else:
-                entry.name, entry.birth, entry.gender, entry.phone = (
-                    above.name,
-                    above.birth,
-                    above.gender,
-                    above.phone,
-                )
-                entry.positions = list(above.positions)
-                entry.flag(ABOVE)
+            as_above(entry, next(iter(self.above.get(column.index, ())), None))
         else:
             fill_entry(entry, person)
         if row in grid.hidden_rows:
@@ -145,7 +126,7 @@ def _named_parts(text: str) -> tuple[str, list[str]]:
     named, flags = [], []
     for part in re.split(r"(?<=[;\n])", text):
         said = part.rpartition(":")[2].strip(" ;\n")
-        if _LIKE.match(said):
+        if LIKE.match(said):
             flags.append(AS_OTHER)
         elif (seat := _COUNTED_SEAT.fullmatch(said)) and _is_post_alone(seat[1]):
             flags.append(COUNTED)
@@ -161,29 +142,3 @@ def _is_post_alone(text: str) -> bool:
 def _speaks(text: str) -> bool:
     """“chưa có” in the place of a person is a seat; elsewhere it says nothing."""
     return says_something(text) or is_ditto(text) or key_of(text) == "chua co"
-
-
-def _says_only_counts(text: str) -> bool:
-    """“CĐ: 2 người; tổ SX: 5 người”: numbers of people, and no name beside them."""
-    parts = [part for part in re.split(r"[;,\n+]", text) if part.strip()]
-    counted = [
-        part for part in parts if _COUNTS.search(part) or re.fullmatch(r"[^:]{1,30}:\s*\d{1,2}\W*", part)
-    ]
-    lone = re.fullmatch(r"\s*\d{1,2}\s*", text)
-    return bool(lone) or (
-        bool(counted)
-        and not any(names.is_surely_name(re.sub(r"\d+.*", "", part).strip(" :-")) for part in parts)
-    )
-
-
-def fill_entry(entry: Entry, person: Person) -> None:
-    """What a text says about a person goes into the entry."""
-    entry.name = person.name or None
-    entry.is_placeholder = person.is_placeholder
-    entry.gender, entry.birth, entry.phone = person.gender, person.birth, person.phone
-    entry.positions = list(person.positions)
-    entry.flag(*person.flags)
-    if person.is_placeholder:
-        entry.flag(names.PLACEHOLDER)
-    elif person.name:
-        entry.flag(*names.name_flags(person.name))
