@@ -10,13 +10,11 @@ from django.db import OperationalError
 from django.utils.translation import gettext_lazy as _
 
 NO_ROOM_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+POSTGRES_DISK_FULL = "53100"
 NO_ROOM = _(
     "The disk of the server is full, so the file was not kept and nothing was changed. "
     "Tell your administrator to make room, then send the file again."
 )
-
-
-POSTGRES_DISK_FULL = "53100"
 
 
 def is_no_room(error: BaseException | None) -> bool:
