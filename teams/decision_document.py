@@ -24,8 +24,10 @@ def decision_document(text: DecisionText) -> bytes:
     document = word.new_document(f"{text.number_line} {text.subject}")
     add_letterhead(document, text.body, text.number_line, text.place_date)
     add_title(document, text.subject)
-    _body(document, text)
-    _foot(document, text)
+    add_bases(document, text.heading, text.legal_bases)
+    for number, article in enumerate(text.articles, start=1):
+        add_paragraph(document, article, lead=f"Điều {number}. ")
+    add_foot(document, text.recipient_lines, text.signature, text.signer, text.check_address)
     if text.teams:
         word.add_wide_section(document)
         _annex(document, text)
@@ -53,36 +55,42 @@ def add_title(document: Document, subject: str) -> None:
     word.add_text(document, subject, size=LAYOUT.title, bold=True, align=CENTRE, after=12)
 
 
-def _body(document: Document, text: DecisionText) -> None:
-    word.add_text(document, text.heading, bold=True, align=CENTRE, after=6)
-    for basis in text.legal_bases:
-        paragraph(document, basis, italic=True)
+def add_bases(document: Document, heading: str, legal_bases: Sequence[str]) -> None:
+    """Who decides, on what grounds, and the word above the articles."""
+    word.add_text(document, heading, bold=True, align=CENTRE, after=6)
+    for basis in legal_bases:
+        add_paragraph(document, basis, italic=True)
     word.add_text(document, f"{TITLE}:", bold=True, align=CENTRE, before=8, after=4, keep=True)
-    for number, article in enumerate(text.articles, start=1):
-        paragraph(document, article, lead=f"Điều {number}. ")
 
 
-def paragraph(place: Any, words: str, **look: Any) -> None:
+def add_paragraph(place: Any, words: str, **look: Any) -> None:
     """A paragraph of the decision's body."""
     word.add_text(place, words, align=JUSTIFY, first_line=LAYOUT.indent, after=4, **look)
 
 
-def _foot(document: Document, text: DecisionText) -> None:
+def add_foot(
+    document: Document,
+    recipients: Sequence[str],
+    signature: Sequence[str],
+    signer: str,
+    check_address: str = "",
+) -> None:
+    """Recipients and the code to check at the left, who signs at the right."""
     word.add_text(document, "", size=6)
     left, right = word.add_pair(document, LEFT_MM + 12, RIGHT_MM - 12)
     word.add_text(left, "Nơi nhận:", size=LAYOUT.recipients_head, bold=True, italic=True)
-    for line in [*(f"- {one};" for one in text.recipients), "- Lưu: VT."]:
+    for line in recipients:
         word.add_text(left, line, size=LAYOUT.recipients)
-    if text.check_address:
-        word.add_picture(left, qr_png(text.check_address), QR_MM, LEFT)
-    add_signature(right, text.signature, text.signer)
+    if check_address:
+        word.add_picture(left, qr_png(check_address), QR_MM, LEFT)
+    _sign(right, signature, signer)
     for cell in (left, right):
         word.tidy(cell)
 
 
-def add_signature(cell: Any, lines: Sequence[str], signer: str) -> None:
-    """Who signs, with room for the signature."""
-    for line in lines:
+def _sign(cell: Any, signature: Sequence[str], signer: str) -> None:
+    """Who signs, with room for the hand."""
+    for line in signature:
         word.add_text(cell, line, bold=True, align=CENTRE)
     for _line in range(4):
         word.add_text(cell, "", align=CENTRE)

@@ -55,10 +55,7 @@ def _body(words: DecisionText) -> list[Flowable]:
 
 def _foot(words: DecisionText) -> Flowable:
     left = [text("Nơi nhận:", size=LAYOUT.recipients_head, bold=True, italic=True)]
-    left += [
-        text(line, size=LAYOUT.recipients)
-        for line in [*(f"- {one};" for one in words.recipients), "- Lưu: VT."]
-    ]
+    left += [text(line, size=LAYOUT.recipients) for line in words.recipient_lines]
     if words.check_address:
         left.append(pdf.picture(qr_png(words.check_address), QR_MM))
     right = [text(line, bold=True, align=CENTRE) for line in words.signature]

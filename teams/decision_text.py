@@ -22,6 +22,8 @@ from teams.wording import Wording, wording_for
 BLANK = "\u00a0" * 6
 COMMITTEE = "Ủy ban nhân dân "
 VERBS = ("thành lập", "kiện toàn", "sửa đổi", "bổ sung", "điều chỉnh", "thay đổi", "giải thể", "ban hành")
+TO_THE_FILES = "- Lưu: VT."
+"""The last recipient of every paper."""
 BASIS_STARTS = ("căn cứ", "xét", "theo", "thực hiện")
 MOST_NAMED = 5
 """More decisions than this are not named one by one in an article."""
@@ -57,6 +59,11 @@ class DecisionText:
     commune: str
     wording: Wording
     check_address: str = ""
+
+    @property
+    def recipient_lines(self) -> list[str]:
+        """The recipients as they stand on the paper."""
+        return [*(f"- {one};" for one in self.recipients), TO_THE_FILES]
 
 
 def day_on_paper(decision: Decision) -> date:
