@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import Any
 
+from django.http import HttpResponse
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -252,3 +253,11 @@ def saved(document: WordDocument) -> bytes:
     stream = BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def answer(content: bytes, name: str) -> HttpResponse:
+    """A Word file as a download; `name` is plain letters, without the ending."""
+    response = HttpResponse(content, content_type=CONTENT_TYPE)
+    response["Content-Disposition"] = f'attachment; filename="{name}.docx"'
+    response["Cache-Control"] = "private, no-store"
+    return response

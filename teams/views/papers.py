@@ -49,9 +49,9 @@ def decision_word(request: HttpRequest, pk: int) -> HttpResponse:
     decision, text = _worded(request, pk)
     own = text.wording.template
     if own is None:
-        return _word_answer(decision_document(text), decision)
+        return word.answer(decision_document(text), _file_name(decision))
     try:
-        return _word_answer(filled(own, text), decision)
+        return word.answer(filled(own, text), _file_name(decision))
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect(decision)
@@ -81,13 +81,6 @@ def _file_name(decision: Decision) -> str:
     """The name under which an office files the paper: Vietnamese without accents."""
     number = decision.number or f"du-thao-{decision.pk}"
     return f"quyet-dinh-{number}-{decision.year or timezone.localdate().year}"
-
-
-def _word_answer(content: bytes, decision: Decision) -> HttpResponse:
-    response = HttpResponse(content, content_type=word.CONTENT_TYPE)
-    response["Content-Disposition"] = f'attachment; filename="{_file_name(decision)}.docx"'
-    response["Cache-Control"] = "private, no-store"
-    return response
 
 
 @requires("paper.print")

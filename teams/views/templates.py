@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 
 from areas.forms import add_refusal
 from areas.places import path_to
@@ -48,10 +47,7 @@ def template_list(request: HttpRequest) -> HttpResponse:
 @requires("template.view")
 def template_starter(request: HttpRequest) -> HttpResponse:
     """The register's own layout as a Word template to begin with."""
-    with override("vi"):
-        response = HttpResponse(starter_template(), content_type=word.CONTENT_TYPE)
-    response["Content-Disposition"] = 'attachment; filename="mau-quyet-dinh.docx"'
-    return response
+    return word.answer(starter_template(), "mau-quyet-dinh")
 
 
 @requires("template.edit")
@@ -100,10 +96,7 @@ def template_file(request: HttpRequest, pk: int) -> HttpResponse:
     except ValidationError as error:
         messages.error(request, " ".join(error.messages))
         return redirect(template)
-    response = HttpResponse(content, content_type=word.CONTENT_TYPE)
-    name = f"{'trial' if is_trial else 'template'}-{template.pk}.docx"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return word.answer(content, f"{'trial' if is_trial else 'template'}-{template.pk}")
 
 
 @requires("template.edit")
