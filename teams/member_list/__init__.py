@@ -7,7 +7,14 @@ touched; communes come from the bundled lists of areas.
 from datetime import date
 
 from imports.grid import Book
-from teams.member_list.assembly import Teams, mark_duplicates, settle_births, settle_category, settle_roles
+from teams.member_list.assembly import (
+    Teams,
+    mark_duplicates,
+    settle_births,
+    settle_category,
+    settle_others,
+    settle_roles,
+)
 from teams.member_list.checks import is_mere_talk, is_template, lacks_diacritics, mark_hamlets, settle_totals
 from teams.member_list.decision import find_decisions
 from teams.member_list.listed_commune import ListedCommune
@@ -60,6 +67,7 @@ def _teams_by_where(builder: Teams, listing: Listing, teams: list[Team]) -> dict
 def _finish_entries(teams: list[Team]) -> None:
     for team in teams:
         for entry in team.entries:
+            settle_others(entry)
             settle_category(entry, in_company=team.where.place.kind == COMPANY)
             entry.flag(entry.birth.flag, *entry.phone.flags)
         mark_duplicates(team)

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 
 from imports.cells import has_diacritics, key_of
 from teams.member_list import births
-from teams.member_list.categories import HEAD, categories_in, category_of
+from teams.member_list.categories import HEAD, UNCLEAR, categories_in, category_of
 from teams.member_list.listed_commune import ListedCommune
 from teams.member_list.listing import Announced, Listing
 from teams.member_list.members import ROLE_UNCLEAR, TWO_PEOPLE
+from teams.member_list.names import REMARK
+from teams.member_list.phones import says_no_phone
 from teams.member_list.places import COMMUNE, COMPANY, HAMLET, Place
+from teams.member_list.positions import is_status
 from teams.member_list.result import Entry, Team, Where
 from teams.member_list.unnamed import AS_OTHER, COUNTED
 from vietnamese.text import normalise_name
@@ -51,10 +54,23 @@ def settle_roles(listing: Listing) -> None:
             entry.flag(ROLE_UNCLEAR)
 
 
+def settle_others(entry: Entry) -> None:
+    """“Nguyễn Văn Bần - Internet”: words that no rule knows may be a post, but nobody can tell its category."""
+    said = [text for text in entry.others if not says_no_phone(text)]
+    posts = [text for text in said if not is_status(text)]
+    if posts and not entry.position_text and entry.name:
+        entry.positions = posts
+        entry.flag(UNCLEAR)
+    elif said and entry.name:
+        entry.flag(REMARK)
+
+
 def settle_category(entry: Entry, *, in_company: bool) -> None:
     """Category by the position; several organisations for several people are nobody's."""
     text = entry.position_text or ""
     entry.category, unclear = category_of(text, in_company=in_company)
+    if UNCLEAR in entry.flags and entry.positions:
+        entry.category, unclear = None, True
     if not entry.positions and not entry.heading_position:
         entry.category, unclear = None, False
     elif entry.positions and entry.category is None and not unclear and entry.heading_position:
@@ -62,7 +78,7 @@ def settle_category(entry: Entry, *, in_company: bool) -> None:
     if TWO_PEOPLE in entry.flags and len(categories_in(text)) > 1:
         entry.category, unclear = None, True
     if unclear:
-        entry.flag("category_unclear")
+        entry.flag(UNCLEAR)
 
 
 class Teams:

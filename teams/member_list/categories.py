@@ -8,6 +8,7 @@ from teams.member_list.words import Words
 
 HEAD, YOUTH, MASS, POST, BANK = "HAMLET_HEAD", "YOUTH_UNION", "MASS_ORG_HEAD", "POST_TELECOM", "BANK"
 STATE, ENTERPRISE, RESIDENT, OTHER = "STATE_STAFF", "ENTERPRISE_STAFF", "RESIDENT", "OTHER"
+UNCLEAR = "category_unclear"
 
 _KIND = r"(?:ap|kp|k p|khu pho|khu vuc|khu|khom|thon|lang|buon|to dan pho|tdp|soc|phum|xom)"
 _FORMER = (

@@ -12,7 +12,7 @@ def fill_entry(entry: Entry, person: Person) -> None:
     entry.name = person.name or None
     entry.is_placeholder = person.is_placeholder
     entry.gender, entry.birth, entry.phone = person.gender, person.birth, person.phone
-    entry.positions = list(person.positions)
+    entry.positions, entry.others = list(person.positions), list(person.others)
     entry.flag(*person.flags)
     if person.is_placeholder:
         entry.flag(names.PLACEHOLDER)

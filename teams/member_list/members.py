@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from imports.cells import is_ditto, is_tick, key_of
 from teams.member_list import names, roles
 from teams.member_list.births import NOTHING
-from teams.member_list.categories import is_position
+from teams.member_list.categories import UNCLEAR, is_position
 from teams.member_list.details import birth_of, gender_of, phone_of, post_beside_phone, says_something
 from teams.member_list.entries import ABOVE, as_above, fill_entry
 from teams.member_list.listing import Announced
@@ -177,8 +177,9 @@ class MemberRows:
             as_above(entry, self.last)
         else:
             fill_entry(entry, person)
-            if person.name and person.others and names.UNREADABLE not in entry.flags:
+            if person.name and entry.others and names.UNREADABLE not in entry.flags:
                 entry.flag(names.REMARK)
+            entry.others = []
         self._take_details(entry, person, row, several=several)
         self._take_posts(entry, person, row)
         if row in sheet.grid.hidden_rows:
@@ -237,7 +238,7 @@ class MemberRows:
         if not entry.positions:
             entry.positions = self._spare_posts(row, role_text, remark)
         if not entry.positions and self._has_error(row, "position"):
-            entry.flag("category_unclear")
+            entry.flag(UNCLEAR)
         entry.heading_position = self.table.context.position
 
     def _role(self, text: str, remark: str) -> str | None:

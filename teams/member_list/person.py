@@ -38,7 +38,7 @@ _TITLE_COLON = re.compile(
 _DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)} | dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
 """Full-width digits are digits; raised ones only point to a footnote."""
 _LABELS = re.compile(
-    r"^(?:họ(?: và)? tên|ho(?: va)? ten|tên|chức vụ|đơn vị|nhiệm vụ|vai trò|sđt|đt|số đt|giới tính)$",
+    r"^(?:họ(?: và)? tên|ho(?: va)? ten|tên|chức vụ|đơn vị|nhiệm vụ|vai trò|sđt|đt|số đt|giới tính|sinh)$",
     re.IGNORECASE,
 )
 _SHORT_LABEL = re.compile(r"^(TT|TP|TV)[\s.\-–]+(?=[A-ZĐ][^\W\d_]+\s+[A-ZĐ])")
@@ -226,7 +226,7 @@ def read_people(text: str, today: date, *, in_talk: bool = False, lenient: bool 
             )
             if not found and people:
                 # A line of its own for the phone or the post of the person above it.
-                people[-1].take(_demoted(read_person(item.strip(), today, in_talk=in_talk)))
+                people[-1].take(_demoted(read_person(item.strip(), today, in_talk=in_talk), item))
             if _ALL_MEMBERS.match(item.strip()):
                 shared = next((person.role for person in found), None)
             shared = None if any(person.role not in (None, shared) for person in found) else shared
@@ -247,7 +247,7 @@ def _people_of_item(item: str, today: date, *, in_talk: bool, lenient: bool, is_
         elif piece.name and _begins_person(piece, part, lenient=lenient):
             piece.role = piece.role or shared
         if people and not _begins_person(piece, part, lenient=lenient):
-            people[-1].take(_demoted(piece))
+            people[-1].take(_demoted(piece, part))
         elif piece.name or piece.is_ditto or piece.is_placeholder:
             if waiting is not None:
                 waiting.take(piece)
@@ -285,9 +285,15 @@ def _says_post(person: Person) -> bool:
     return person.is_placeholder
 
 
-def _demoted(piece: Person) -> Person:
-    """What a piece says about the person before it; a name-like text in it is no second person."""
-    if piece.name:
+def _demoted(piece: Person, text: str) -> Person:
+    """What a piece says about the person before it; a name-like text in it is no second person.
+
+    In “Lính biên phòng” it is the beginning of the post.
+    """
+    if piece.positions and f"{piece.name} {piece.positions[0]}" in text and piece.name:
+        piece.positions[0] = f"{piece.name} {piece.positions[0]}"
+        piece.name, piece.gender = "", None
+    elif piece.name:
         piece.others.append(piece.name)
         piece.name, piece.gender = "", None
     return piece

@@ -38,11 +38,16 @@ def _is_short_post(text: str) -> bool:
     return is_position(text) and short_role(text) is None
 
 
+def is_status(text: str) -> bool:
+    """Whether words beside a name only say how things stand: “mới”, “thay ông …”, “ở đầu kinh”."""
+    return bool(_STATUS.match(key_of(text)))
+
+
 @lru_cache(maxsize=20_000)
 def is_attribute(text: str) -> bool:
     """Whether a segment beside a name is a post or organisation."""
     key = key_of(text)
-    if not key or _STATUS.match(key):
+    if not key or is_status(text):
         return False
     if is_position(text):
         return not is_surely_name(text)

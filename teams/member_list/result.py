@@ -20,6 +20,8 @@ class Entry:
     gender: str | None = None
     role: str | None = None
     positions: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    """Words of a line that are neither name, role nor post."""
     heading_position: str = ""
     phone: PhoneReading = NO_PHONE
     flags: list[str] = field(default_factory=list)

@@ -340,6 +340,32 @@ def test_a_message_that_names_its_team_at_the_end() -> None:
     assert people(book) == [("Kinh Tư", BAN, "leader", None), ("Kinh Tư", SU, "deputy", None)]
 
 
+@pytest.mark.parametrize(
+    ("words", "position", "category", "flags"),
+    [
+        (" - Internet -", "Internet", None, ["category_unclear"]),
+        (", shop,", "shop", None, ["category_unclear"]),
+        (" - Shop - tổ viên -", "Shop", None, ["category_unclear"]),
+        (", lính biên phòng,", "lính biên phòng", "STATE_STAFF", []),
+        (" - bí thư kiêm trưởng ấp -", "bí thư kiêm trưởng ấp", "HAMLET_HEAD", []),
+        (" - mới -", None, None, ["name_remark"]),
+        (" - không có", None, None, []),
+    ],
+)
+def test_words_of_a_line_are_not_lost(
+    words: str, position: str | None, category: str | None, flags: list[str]
+) -> None:
+    book = lines(f"Tổ CNSCĐ ấp Kinh Tư, thành viên:\n1. Danh Vẹt, tổ trưởng\n2. Lê Thị Sú{words} 0918000002")
+    (*_, member) = read_list(book, today=TODAY).document()["teams"][0]["members"]
+    told = [flag for flag in member["flags"] if flag != "role_unclear"]
+    assert (member["full_name"], member["position_text"], member["category"], told) == (
+        SU,
+        position,
+        category,
+        flags,
+    )
+
+
 def test_the_end_of_a_message_is_nobody() -> None:
     book = lines("Tổ CNSCĐ ấp Kinh Tư\n1/ Nguyễn Văn Bần tổ trưởng 0918000001\nsửa lại số 0918000022 nha")
     assert people(book) == [("Kinh Tư", BAN, "leader", "0918000001")]
