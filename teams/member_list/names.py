@@ -24,6 +24,11 @@ Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ N
 """
 _COMMON = frozenset(_WRITTEN.split())
 """Names so common that “Nguyễn văn tôm” is a name, though two of its words are written small."""
+_ALSO_WRITTEN = """
+Tô Hà Mai Cao Đào Đoàn Quách Thái Tăng Kiều Lưu Lương Triệu Tôn Đàm Thạch Kim Lại Khưu Vương Tiêu Lữ La Mạc
+"""
+_FAMILY_AS_WRITTEN = _COMMON.union(_ALSO_WRITTEN.split())
+"""Tô is a family, Tổ is none."""
 _MALE = "ông|anh|chú|thầy|cậu|ong|thay|chu"
 _FEMALE = "bà|chị|cô|dì|thím|mợ|ba|chi|co"
 _NEUTRAL = "đồng chí|đ\\s*/\\s*c|đ\\.c|đc|d/c|dong chi|em|bác|sư cô|sư|đại đức|thượng tọa|ths|th\\.\\s?s|bs|cn|ks|mr|mrs|ms"
@@ -125,7 +130,8 @@ def is_placeholder(text: str) -> bool:
     if text.startswith("(") and ")" in text[1:-1] and is_placeholder(text[: text.index(")") + 1]):
         return True
     key = key_of(text)
-    if _PLACEHOLDER.search(key) or (_SENT.match(key) and not is_surely_name(text)):
+    kept = _PLACEHOLDER.search(key)
+    if (kept and not _is_given_name(kept, text)) or (_SENT.match(key) and not is_surely_name(text)):
         return not _has_name_before(text)
     bare = _SOMEBODY.sub("", key)
     return bare != key and (not bare.strip() or is_position(bare) or is_position(text))
@@ -163,7 +169,7 @@ def is_name(text: str) -> bool:
     key = key_of(bare)
     if (
         not can_be_name(bare)
-        or _NOT_NAMES.search(key)
+        or _says_what_no_name_says(bare)
         or _TALK.search(bare)
         or len(key.split()) < 2
         or role_in_column(bare)
@@ -182,6 +188,23 @@ def is_name(text: str) -> bool:
     if bare == bare.lower() and not family:
         return False
     return (titled or one_case) and (family or (not _KIND_FIRST.match(bare) and len(words) <= 5))
+
+
+def _says_what_no_name_says(text: str) -> bool:
+    found = _NOT_NAMES.search(key_of(text))
+    return found is not None and not _is_given_name(found, text)
+
+
+def _is_given_name(found: re.Match[str], text: str) -> bool:
+    """“Thanh toán” names nobody, but Trương Thanh Toàn, Tô Công Hòa and Nguyễn Công Nhân are people."""
+    words = text.split()
+    return (
+        found.start() > 0
+        and found.end() == len(found.string)
+        and len(words) in (3, 4)
+        and words[0].capitalize() in _FAMILY_AS_WRITTEN
+        and (text.isupper() or all(map(str.istitle, words)))
+    )
 
 
 @lru_cache(maxsize=20_000)

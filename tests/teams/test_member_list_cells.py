@@ -265,6 +265,15 @@ def test_totals(texts: list[str], total: Total | None) -> None:
         ("khuyết", False, True),
         ("01 đ/c VNPT", False, True),
         ("???", False, False),
+        ("Trương Thanh Toàn", True, False),
+        ("TÔ CÔNG HÒA", True, False),
+        ("Nguyễn Công Nhân", True, False),
+        ("Nguyễn Thị Khuyết", True, False),
+        ("Nguyễn công nhân", False, False),
+        ("Tổ Công Nghệ", False, False),
+        ("Danh Sách Thành Viên", False, False),
+        ("Thanh toán", False, False),
+        ("Tổ phó khuyết", False, True),
     ],
 )
 def test_names(text: str, name: bool, kept: bool) -> None:
