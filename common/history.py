@@ -15,6 +15,8 @@ from django.utils import timezone
 from simple_history.manager import HistoryManager as LibraryManager
 from simple_history.models import HistoricalRecords as LibraryRecords
 
+from common.inserts import as_stored, insert_into
+
 _reason: ContextVar[str] = ContextVar("reason of changes", default="")
 
 
@@ -43,24 +45,19 @@ class HistoryManager(LibraryManager):
         """The history of rows just written, copied inside the database: only their keys travel there."""
         if not keys:
             return
-        own, history = self.model.instance_type._meta, self.model._meta
-        quote = connection.ops.quote_name
-        copied = ", ".join(quote(field.column) for field in self.model.tracked_fields)
+        own, tracked = self.model.instance_type._meta, [field.name for field in self.model.tracked_fields]
         added = {"history_date": timezone.now(), "history_type": "+", "history_user": by.pk}
         added["history_change_reason"] = _reason.get() or None
-        fields = [history.get_field(name) for name in added]
-        columns = ", ".join(quote(field.column) for field in fields)
-        marks, places = ", ".join(["%s"] * len(fields)), ", ".join(["%s"] * len(keys))
+        quote = connection.ops.quote_name
+        copied = ", ".join(quote(field.column) for field in self.model.tracked_fields)
+        marks, places = ", ".join(["%s"] * len(added)), ", ".join(["%s"] * len(keys))
+        key = quote(own.pk.column)
         statement = (
-            f"INSERT INTO {quote(history.db_table)} ({copied}, {columns}) SELECT {copied}, {marks}"  # nosec B608 - names of our models, values are bound
-            f" FROM {quote(own.db_table)} WHERE {quote(own.pk.column)} IN ({places}) ORDER BY {quote(own.pk.column)}"
+            f"{insert_into(self.model, (*tracked, *added))} SELECT {copied}, {marks}"  # nosec B608 - names of our models, values are bound
+            f" FROM {quote(own.db_table)} WHERE {key} IN ({places}) ORDER BY {key}"
         )
-        values = [
-            field.get_db_prep_save(value, connection)
-            for field, value in zip(fields, added.values(), strict=True)
-        ]
         with connection.cursor() as cursor:
-            cursor.execute(statement, [*values, *keys])
+            cursor.execute(statement, [*as_stored(self.model, added), *keys])
 
     @classmethod
     @cache

@@ -10,7 +10,8 @@ from typing import Any
 
 from django.db import connection, models
 
-from households.counting import FIRST_REACHED, RANK, month_sql
+from common.inserts import as_stored, insert_into
+from households.counting import WORDS
 from households.models import OutreachFigure, ReachFigure, StandingFigure, TopicFigure
 from households.periods import ALL_TIME, Period, month_after, months_between
 
@@ -31,13 +32,19 @@ COLUMNS: dict[type[models.Model], tuple[str, ...]] = {
     ReachFigure: ("area_id", "month", "households"),
 }
 
+_MONTH = {
+    "postgresql": "date_trunc('month', v.visited_on)::date",
+    "sqlite": "substr(v.visited_on, 1, 8) || '01'",
+}
+"""First day of the month of `v.visited_on`, in the words of each database."""
+
 _OUTREACH = """
 WITH spread (month, grain, starts_on) AS (VALUES {spread}),
 named AS (
     SELECT area_id, household_id, month, COUNT(*) AS calls, SUM(people) AS people, MAX(reached) AS reached
     FROM (
         SELECT v.area_id, v.household_id, {month} AS month, MAX(v.people_reached) AS people,
-               MAX(CASE WHEN v.outcome IN ('DONE', 'PARTLY') THEN 1 ELSE 0 END) AS reached
+               {reached} AS reached
         FROM households_visit v
         WHERE v.area_id IN ({areas}) AND v.status <> 'VOID' AND v.household_id IS NOT NULL
         GROUP BY v.area_id, v.household_id, v.visited_on, v.team_id
@@ -52,7 +59,7 @@ nameless AS (
 ),
 living AS (
     SELECT h.area_id, v.household_id, {month} AS month,
-           MAX(CASE WHEN v.outcome IN ('DONE', 'PARTLY') THEN 3 WHEN v.outcome = 'REFUSED' THEN 2 ELSE 1 END) AS best
+           {best} AS best
     FROM households_household h JOIN households_visit v ON v.household_id = h.id
     WHERE h.area_id IN ({areas}) AND h.status = 'LIVING' AND v.status <> 'VOID'
     GROUP BY h.area_id, v.household_id, {month}
@@ -61,11 +68,8 @@ firms AS (
     SELECT area_id, business_id, month, COUNT(*) AS calls, MAX(reached) AS reached, MAX(etax) AS etax
     FROM (
         SELECT v.area_id, v.business_id, {month} AS month,
-               MAX(CASE WHEN v.outcome IN ('DONE', 'PARTLY') THEN 1 ELSE 0 END) AS reached,
-               MAX(CASE WHEN EXISTS (
-                   SELECT 1 FROM households_visittopic vt JOIN households_topic t ON t.id = vt.topic_id
-                   WHERE vt.visit_id = v.id AND t.code = 'ETAX'
-               ) THEN 1 ELSE 0 END) AS etax
+               {reached} AS reached,
+               {etax} AS etax
         FROM households_visit v
         WHERE v.area_id IN ({areas}) AND v.status <> 'VOID' AND v.business_id IS NOT NULL
         GROUP BY v.area_id, v.business_id, v.visited_on, v.team_id
@@ -90,8 +94,7 @@ FROM (
     FROM nameless n JOIN spread s ON s.month = n.month
     GROUP BY n.area_id, s.grain, s.starts_on
     UNION ALL
-    SELECT area_id, grain, starts_on, 0, 0, 0, 0, SUM(CASE WHEN best = 3 THEN 1 ELSE 0 END),
-           SUM(CASE WHEN best = 2 THEN 1 ELSE 0 END), SUM(CASE WHEN best = 1 THEN 1 ELSE 0 END), 0, 0, 0, 0
+    SELECT area_id, grain, starts_on, 0, 0, 0, 0, {by_best}, 0, 0, 0, 0
     FROM (
         SELECT l.area_id, s.grain, s.starts_on, MAX(l.best) AS best
         FROM living l JOIN spread s ON s.month = l.month
@@ -116,16 +119,12 @@ GROUP BY area_id, grain, starts_on
 """
 
 _TOPICS = """
-SELECT area_id, month, topic_id, platform_id,
-       SUM(CASE WHEN best = 1 THEN 1 ELSE 0 END), SUM(CASE WHEN best = 2 THEN 1 ELSE 0 END),
-       SUM(CASE WHEN best = 3 THEN 1 ELSE 0 END), SUM(CASE WHEN best = 4 THEN 1 ELSE 0 END),
-       SUM(CASE WHEN best = 0 THEN 1 ELSE 0 END)
+SELECT area_id, month, topic_id, platform_id, {by_rank}
 FROM (
     SELECT v.area_id, {month} AS month, vt.topic_id, vt.platform_id, MAX({rank}) AS best
     FROM households_visit v JOIN households_visittopic vt ON vt.visit_id = v.id
     WHERE v.area_id IN ({areas}) AND v.visited_on >= %s AND v.visited_on < %s AND v.status <> 'VOID'
-    GROUP BY v.area_id, vt.topic_id, vt.platform_id, v.household_id, v.business_id, v.visited_on, v.team_id,
-             CASE WHEN v.household_id IS NULL AND v.business_id IS NULL THEN v.id ELSE 0 END
+    GROUP BY v.area_id, vt.topic_id, vt.platform_id, {one_place}
 ) counted
 WHERE month IN ({months})
 GROUP BY area_id, month, topic_id, platform_id
@@ -159,6 +158,18 @@ HAVING SUM(change) <> 0
 """
 """Each living household counts by its newest result of a month: it enters that standing and leaves its former one."""
 
+_FIRST_REACHED = """
+SELECT area_id, {month} AS month, COUNT(*)
+FROM (
+    SELECT area_id, household_id, MIN(visited_on) AS visited_on
+    FROM households_visit v
+    WHERE area_id IN ({areas}) AND household_id IS NOT NULL AND status <> 'VOID' AND {helped}
+    GROUP BY area_id, household_id
+) v
+GROUP BY area_id, {month}
+"""
+"""Hamlet, month, households reached there for the first time in that month."""
+
 
 def outreach_statement(areas: Sequence[int], periods: Iterable[Period], months: Iterable[date]) -> Statement:
     """Counts of these hamlets in these periods; `months` are all in which they have visits."""
@@ -189,30 +200,23 @@ def standing_statement(areas: Sequence[int]) -> Statement:
 
 def reach_statement(areas: Sequence[int]) -> Statement:
     """Households of these hamlets by the month in which they were first reached."""
-    return _filled(FIRST_REACHED, areas), list(areas)
+    return _filled(_FIRST_REACHED, areas), list(areas)
 
 
 def _filled(statement: str, areas: Sequence[int], **parts: str) -> str:
     places = ", ".join(["%s"] * len(areas)) or "NULL"
-    return statement.format(areas=places, rank=RANK, month=month_sql(), **parts)
+    return statement.format(areas=places, month=_MONTH[connection.vendor], **WORDS, **parts)
 
 
 def insert(model: type[models.Model], statement: Statement, **also: Any) -> None:
     """Write what the statement finds into the table of the model; `also` are further columns, alike in all rows."""
-    quote = connection.ops.quote_name
     sql, values = statement
-    columns = ", ".join(map(quote, (*COLUMNS[model], *also)))
-    fixed = "".join(", %s" for _name in also)
     found = ", ".join(f"c{number}" for number in range(len(COLUMNS[model])))
-    prepared = [
-        model._meta.get_field(name).get_db_prep_save(value, connection)  # type: ignore[union-attr] # columns of figures
-        for name, value in also.items()
-    ]
+    fixed = ", %s" * len(also)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {quote(model._meta.db_table)} ({columns})"  # nosec B608 - names of our models, values are bound
-            f" WITH found ({found}) AS ({sql}) SELECT {found}{fixed} FROM found",
-            [*values, *prepared],
+            f"{insert_into(model, (*COLUMNS[model], *also))} WITH found ({found}) AS ({sql}) SELECT {found}{fixed} FROM found",  # nosec B608 - names of our models, values are bound
+            [*values, *as_stored(model, also)],
         )
 
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, transaction
-from django.db.models import Model
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from common.history import change_reason
+from common.inserts import insert_rows
 from common.services import as_validation_error, service
 from households.aftermath import mark_visits, refresh_last_visits, set_last_visits, settle_doubles
 from households.consents import store_answer
@@ -28,8 +28,6 @@ from vietnamese.text import clean
 
 TRIES = 3
 """How often a batch begins anew when another one stored the same visits meanwhile."""
-MOST_ROWS = 1000
-"""Parts of visits in one statement."""
 _GONE = _("This visit was corrected or taken back already. Load the page again.")
 AS_GIVEN = (
     *("client_uuid", "team_id", "visited_on", "outcome", "household_id", "business_id", "area_id"),
@@ -177,25 +175,8 @@ def _write_parts(visits: Sequence[tuple[VisitData, Visit]], ground: VisitGround)
             is_first = bool(row.household_id) and key not in ground.taught
             topics.append((row.pk, *done.key, done.result, done.people_count, is_first))
             ground.taught.add(key)
-    _insert(VisitMember, ("visit", "person"), members)
-    _insert(VisitTopic, ("visit", "topic", "platform", "result", "people_count", "first_time"), topics)
-
-
-def _insert(model: type[Model], names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> None:
-    """Rows of plain values, as they are: instances of the model would take longer than the database does."""
-    if not rows:
-        return
-    quote = connection.ops.quote_name
-    fields: list[Any] = [model._meta.get_field(name) for name in names]
-    columns = ", ".join(quote(field.column) for field in fields)
-    places = f"({', '.join(['%s'] * len(names))})"
-    statement = f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES "  # nosec B608 - names of our models, values are bound
-    with connection.cursor() as cursor:
-        for start in range(0, len(rows), MOST_ROWS):
-            some = rows[start : start + MOST_ROWS]
-            cursor.execute(
-                statement + ", ".join([places] * len(some)), [value for row in some for value in row]
-            )
+    insert_rows(VisitMember, ("visit", "person"), members)
+    insert_rows(VisitTopic, ("visit", "topic", "platform", "result", "people_count", "first_time"), topics)
 
 
 def _open_visit(by: User, visit: Visit, instead: VisitData | None = None) -> Visit:
