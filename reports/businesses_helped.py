@@ -11,11 +11,11 @@ from areas.enums import AreaLevel
 from households.models import BusinessFigure
 from reports.asked import Asked
 from reports.outreach import OutreachRow, outreach_rows, summed
-from reports.table import Column, Report, Row, Share
+from reports.table import Column, Report, Row, Share, missing_cells
 
 STATE = gettext_lazy("At the end of the period")
 NAMES = ("businesses", "with_qr", "with_einvoice", "on_platform")
-CALLS = ("businesses_reached", "business_calls", "businesses_etax")
+HELPED = ("businesses_reached", "business_calls", "businesses_etax")
 
 COLUMNS = [
     Column(key="no", label=gettext_lazy("No."), kind="index", width=5, is_sortable=False),
@@ -28,11 +28,6 @@ COLUMNS = [
     Column(key="with_einvoice", label=gettext_lazy("e-invoices"), kind="share", width=12, group=STATE),
     Column(key="on_platform", label=gettext_lazy("online market"), kind="share", width=12, group=STATE),
 ]
-
-HELPED = ("businesses_reached", "business_calls", "businesses_etax")
-
-
-FIGURES = tuple(column.key for column in COLUMNS if column.is_figure and column.key != "no")
 
 
 def definition() -> str:
@@ -84,8 +79,8 @@ def _row(asked: Asked, row: OutreachRow, state: dict[str, int]) -> Row:
 def _cells(counts: dict[str, int], state: dict[str, int]) -> dict[str, Any]:
     """A unit that has entered nothing is missing: its figures are not known, they are not 0 (BR-40)."""
     all_of_them = state.get("businesses", 0)
-    if not all_of_them and not any(counts[name] for name in CALLS):
-        return dict.fromkeys(FIGURES)
+    if not all_of_them and not any(counts[name] for name in HELPED):
+        return missing_cells(COLUMNS)
     return {
         "businesses": all_of_them,
         "helped": Share(counts["businesses_reached"], all_of_them),

@@ -13,7 +13,7 @@ from areas.models import Area
 from households.counting import GROUPS, ask
 from reports.asked import Asked
 from reports.outreach import OutreachRow, day_after, outreach_rows, total_counts
-from reports.table import Column, Mark, Report, Row, Share
+from reports.table import Column, Mark, Report, Row, Share, missing_cells
 
 LIVING = gettext_lazy("Households on the register")
 
@@ -31,9 +31,6 @@ COLUMNS = [
     Column(key="counted", label=gettext_lazy("Guided, of the counted households"), kind="share", width=14),
     Column(key="flag", label=gettext_lazy("Look at"), kind="mark", width=10, is_sortable=False),
 ]
-
-
-FIGURES = tuple(column.key for column in COLUMNS if column.is_figure and column.key != "no")
 
 
 def definition() -> str:
@@ -79,7 +76,7 @@ def _cells(row: OutreachRow) -> dict[str, Any]:
 def _figures(counts: dict[str, int], counted: int | None) -> dict[str, Any]:
     """A unit that has entered nothing is missing: its figures are not known, they are not 0 (BR-40)."""
     if not any(counts.values()):
-        return dict.fromkeys(FIGURES) | {"flag": ""}
+        return missing_cells(COLUMNS) | {"flag": ""}
     met = counts["living_reached"], counts["living_absent"], counts["living_refused"]
     is_above = counted is not None and counts["households_reached"] > counted
     return {

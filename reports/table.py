@@ -141,6 +141,11 @@ def order_of(value: Any) -> Any:
     return value
 
 
+def missing_cells(columns: Iterable[Column]) -> dict[str, Any]:
+    """The figures of a unit that has entered nothing: they are not known, they are not 0 (BR-40)."""
+    return {column.key: None for column in columns if column.is_figure and column.kind != "index"}
+
+
 def missing_units(values: Iterable[Any]) -> list[str]:
     """The note of a sum over units with gaps (BR-40)."""
     missing = sum(value is None for value in values)
