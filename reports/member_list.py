@@ -6,13 +6,13 @@ from typing import Any
 
 from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from areas.enums import AreaLevel
 from areas.models import AreaVersion
 from areas.paths import WIDTH
+from common.addresses import before_key
 from reports.asked import Asked
 from reports.table import Column, Report, Row, day
 from reports.working import working_teams
@@ -135,7 +135,7 @@ def _decided(asked: Asked) -> list[Group]:
 
 def _lines(number: int, title: str, seats: Iterable[dict[str, Any]], words: Words) -> list[Row]:
     section = f"{roman(number)}. {title}"
-    page = reverse("teams:person_detail", args=[0]).removesuffix("0/")
+    page = before_key("teams:person_detail")
     return [_line(section, seat, words, page) for seat in seats]
 
 

@@ -8,10 +8,10 @@ from itertools import groupby
 from operator import itemgetter
 
 from django.db.models import QuerySet
-from django.urls import reverse
 from django.utils import timezone
 
 from areas.enums import AreaKind, AreaLevel
+from common.addresses import before_key
 from reports.ground import Ground, versions_on
 from teams.enums import WORKING_STATUSES, DecisionAction, ItemStatus, TeamLevel, TeamStatus
 from teams.models import ItemArea
@@ -34,7 +34,7 @@ class HamletSquare:
 def squares_in(ground: Ground) -> list[HamletSquare]:
     """The hamlets of a unit on a day in the order of their names."""
     state = states_in(ground)
-    base = reverse("areas:area_detail", args=[0]).removesuffix("0/")
+    base = before_key("areas:area_detail")
     hamlets = versions_on(ground.on, ground.path).filter(level=AreaLevel.HAMLET)
     rows = hamlets.order_by("area__sort_key", "area_id").values_list("area_id", "kind", "name", "path")
     labels = {str(kind): str(kind.label) for kind in AreaKind}

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.urls import reverse
-
 from areas.models import KIND_WORDS
+from common.addresses import before_key
 from teams.enums import TeamRole
 from teams.models import Membership
 from vietnamese.dates import display_birth
@@ -43,7 +42,7 @@ class ListedPerson(NamedTuple):
 
 def listed_people(rows: Sequence[Any], on: date) -> list[ListedPerson]:
     """Rows of the list for people read with SHOWN."""
-    sits, base = _seats([row.pk for row in rows], on), _base("person")
+    sits, base = _seats([row.pk for row in rows], on), before_key("teams:person_detail")
     return [
         ListedPerson(
             row.pk,
@@ -59,11 +58,6 @@ def listed_people(rows: Sequence[Any], on: date) -> list[ListedPerson]:
     ]
 
 
-def _base(kind: str) -> str:
-    """The beginning of the addresses of a kind of thing."""
-    return reverse(f"teams:{kind}_detail", args=[0]).removesuffix("0/")
-
-
 def _place(row: Any) -> str:
     """Where the person lives, else the unit of the register."""
     lives = row.residence_id is not None
@@ -73,7 +67,7 @@ def _place(row: Any) -> str:
 
 def _seats(people: Iterable[int], on: date) -> dict[int, list[SitsIn]]:
     rows = Membership.objects.on_date(on).filter(person__in=people)  # type: ignore[attr-defined] # our queryset
-    base, roles = _base("team"), {str(role): str(role.label) for role in TeamRole}
+    base, roles = before_key("teams:team_detail"), {str(role): str(role.label) for role in TeamRole}
     found: dict[int, list[SitsIn]] = defaultdict(list)
     for person, team, name, role in rows.values_list("person_id", "team_id", "team__name", "role"):
         found[person].append(SitsIn(f"{base}{team}/", name, roles[role]))

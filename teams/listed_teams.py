@@ -5,11 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from django.urls import reverse
-
 from areas.enums import AreaLevel
 from areas.models import KIND_WORDS
 from areas.paths import WIDTH
+from common.addresses import before_key
 from common.templatetags.squares import Square
 from teams.composition import HamletFacts, PersonFacts, Rules, SeatFacts, quality_flags
 from teams.enums import WORKING_STATUSES, ItemStatus, TeamRole
@@ -61,7 +60,7 @@ def listed_teams(rows: Sequence[Any], on: date) -> list[ListedTeam]:
     periods = TeamPeriod.objects.on_date(on).filter(team__in=keys, reason__in=MERGED_REASONS)  # type: ignore[attr-defined] # our queryset
     merged = set(periods.order_by().values_list("team_id", flat=True))
     rules = rules_for({row.area__path[:WIDTH] for row in rows}, on)
-    base = _base("team")
+    base = before_key("teams:team_detail")
     return [
         ListedTeam(
             row.pk,
@@ -84,11 +83,6 @@ def listed_teams(rows: Sequence[Any], on: date) -> list[ListedTeam]:
         )
         for row in rows
     ]
-
-
-def _base(kind: str) -> str:
-    """The beginning of the addresses of a kind of thing."""
-    return reverse(f"teams:{kind}_detail", args=[0]).removesuffix("0/")
 
 
 def _place(row: Any) -> str:
@@ -125,7 +119,7 @@ def _decided(teams: Iterable[int], on: date) -> dict[int, Decided]:
         *("team_id", "confirmed_on", "decision_id", "decision__number", "decision__symbol"),
         *("decision__issued_on", "decision__effective_on"),
     )
-    base, found = _base("decision"), dict[int, Decided]()
+    base, found = before_key("teams:decision_detail"), dict[int, Decided]()
     for row in rows.order_by("decision__effective_on", "pk").values_list(*fields):
         team, confirmed, pk, number, symbol, issued, effective = row
         before = found.get(team, Decided())

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 
+from common.addresses import before_key
 from teams.enums import ItemStatus
 from teams.models import LineUpEntry, Membership
 
@@ -45,7 +46,7 @@ def proposed_seats(teams: Iterable[int], state: str = "taken") -> dict[int, list
 
 def _seats_by(team: str, rows: Any, state: str = "taken") -> dict[int, list[SeatTaken]]:
     """Seats by team, without an object for each row and person behind them."""
-    base = reverse("teams:person_detail", args=[0]).removesuffix("0/")
+    base = before_key("teams:person_detail")
     found: dict[int, list[SeatTaken]] = defaultdict(list)
     fields = ("seat", "role", "category", "person__full_name", "title_text", "person_id")
     for key, seat, role, category, name, post, person in rows.values_list(team, *fields):

@@ -10,10 +10,10 @@ from functools import cache
 from html import escape
 
 from django import template
-from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from common.addresses import before_key
 from common.templatetags.hamlets import STATES
 from reports.squares import SmallStrip
 
@@ -41,7 +41,7 @@ def small_strip(strip: SmallStrip, links: bool = True) -> SafeString:
 
 @cache
 def _base() -> str:
-    return reverse("areas:area_detail", args=[0]).removesuffix("0/")
+    return before_key("areas:area_detail")
 
 
 def _lines(strip: SmallStrip) -> Iterator[str]:
