@@ -75,6 +75,10 @@ FLAGS: dict[str, tuple[str, Mark, Any]] = {
 """Flags of entries: the cell, how much it matters, what it says."""
 
 GROUP_FLAGS: dict[str, tuple[Mark, Any]] = {
+    "hamlet_unclear": (
+        Mark.LOOK,
+        gettext_lazy("Several hamlets are named at once; the hamlet is left empty."),
+    ),
     "hamlet_without_diacritics": (
         Mark.LOOK,
         gettext_lazy("The name of the hamlet is written without accents."),

@@ -140,7 +140,7 @@ class Teams:
     def key(self, where: Where) -> Key:
         """What makes two rows one team."""
         place, commune = self.place(where), self._commune_key(where)
-        name = normalise_name(place.name)
+        name = normalise_name(place.name or place.written)
         if place.kind == COMPANY:
             name = key_of(place.name)
         elif place.kind == COMMUNE:
@@ -161,7 +161,7 @@ class Teams:
             index: dict[tuple[str, str], set[str]] = defaultdict(set)
             for where in self._all():
                 place = self.place(where)
-                if place.hamlet_kind:
+                if place.hamlet_kind and place.name:
                     index[key_of(place.name), self._commune_key(where)].add(place.hamlet_kind)
             self._kind_index = index
         return set(self._kind_index.get((key_of(name), commune), set()))

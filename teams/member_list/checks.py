@@ -103,12 +103,14 @@ def lacks_diacritics(book: Book, sheets: set[str | None]) -> bool:
 
 
 def mark_hamlets(teams: list[Team], wheres: list[Where], tabs: list[str], *, all_plain: bool) -> None:
-    """Hamlets whose name stands in the list only without diacritics."""
+    """Hamlets that are not clear: several named at once, or a name that stands in the list only without diacritics."""
     tabs_have_marks = any(has_diacritics(tab) for tab in tabs)
     others = [where.place for where in wheres if not where.is_from_tab and where.place.kind == HAMLET]
     sections_have_marks = any(has_diacritics(place.written or place.name) for place in others)
     for team in teams:
         name = team.hamlet or ""
+        if team.where.place.kind == HAMLET and team.where.place.written and not name:
+            team.flags.append("hamlet_unclear")
         if (
             team.where.place.kind != HAMLET
             or has_diacritics(name)

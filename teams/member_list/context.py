@@ -86,7 +86,7 @@ class Context:
         is_site = not place.has_team_word and re.match(
             r"(?:khu cong nghiep|kcn|cum cong nghiep)\b", key_of(place.name)
         )
-        if is_site or re.search(r"\bvà\b", place.name):
+        if is_site or (place.kind == HAMLET and not place.name):
             # “ấp Ngã Tư và ấp Lung Rừng”: the title of both, not the name of one. A site is where the companies are.
             place = NO_PLACE
         if is_title(text) and any(where.grid == self.grid for where, _ in self.listing.entries):

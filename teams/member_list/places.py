@@ -76,12 +76,21 @@ _NOT_HAMLET = re.compile(
     r"^(?:trưởng|phó|đội|này|ta|mình|em|nhà|có|đã|đang|là|của|các|mới|sẽ|đến|về|còn|chưa|viên|nào|cũ|thì|rồi|gửi|bên|tui)\b"
 )
 _LONGEST_PAIR = 90
+_BETWEEN = re.compile(r"\s*[&+/]\s*")
+_AND = re.compile(r"\bvà\b", re.IGNORECASE)
+_NUMBERS = re.compile(
+    r"\d{1,2}[a-z]?(?:\s*(?:[,;+&]|\bvà\b)\s*\d{1,2}[a-z]?)+(?=\s*(?:$|[:;(–-]))", re.IGNORECASE
+)
+"""“4, 5”, “4 và 5”: two hamlets."""
 _LETTER = re.compile(r"^[A-H]\s*[.)/]\s*(?=\w{2})")
 
 
 @dataclass(frozen=True)
 class Place:
-    """What a heading names. `rest` is what stands behind it (people in a chat, a commune after a comma)."""
+    """What a heading names. `rest` is what stands behind it (people in a chat, a commune after a comma).
+
+    A hamlet without a name: the text names several (“ấp 4, ấp 5”), or cannot be read.
+    """
 
     kind: str = ""
     name: str = ""
@@ -188,11 +197,26 @@ def _hamlet(text: str, key: str, first: int, words: Words) -> Place | None:
         begin = words.spans[first + skipped][0]
         if re.search(r"[,;(/+]", words.text[words.spans[first + skipped - 1][1] : begin]):
             return None
+        if numbers := _NUMBERS.match(words.text, begin):
+            return Place(HAMLET, "", kind, rest=_rest(words.text[numbers.end() :]))
         name, rest = _name_and_rest(words.text[begin:])
+        if (other := _other_hamlet(name, rest)).hamlet_kind == kind:
+            # “Ấp 4, ấp 5” is neither of the two; hamlets of two kinds lie one inside the other.
+            return Place(HAMLET, "", kind, rest=other.rest)
+        if _AND.search(name):
+            return Place(HAMLET, "", kind, rest=rest)
         if not name or _NOT_HAMLET.match(name) or len(name.split()) > 7:
             return None
         return Place(HAMLET, name, kind, rest=rest)
     return None
+
+
+def _other_hamlet(name: str, rest: str) -> Place:
+    """A second hamlet, named right behind the first."""
+    first, *others = _BETWEEN.split(name, maxsplit=1)
+    other = read_place(others[0] if others else rest)
+    is_other = other.kind == HAMLET and not other.has_team_word and other.name != first
+    return other if is_other else NO_PLACE
 
 
 def _name_and_rest(text: str) -> tuple[str, str]:
@@ -256,6 +280,8 @@ def is_hamlet(text: str) -> bool:
 def bare_hamlet(text: str) -> Place:
     """A hamlet without its kind word, as a column or a tab may give it."""
     name, rest = _name_and_rest(strip_ordinal(text))
+    if _NUMBERS.fullmatch(text.strip()) or _AND.search(name):
+        return Place(HAMLET, written=text)
     return Place(HAMLET, name, rest=rest) if name and len(name.split()) <= 7 else NO_PLACE
 
 

@@ -196,6 +196,13 @@ def test_people_on_a_line(line: str, people: list[dict[str, object]]) -> None:
         ("ấp mình gửi sau", "", "", None, None),
         ("Trưởng ấp", "", "", None, None),
         ("Danh sách tổ công nghệ số cộng đồng các khu phố, doanh nghiệp", "", "", None, None),
+        ("Ấp 4, ấp 5", "hamlet", "", "AP", None),
+        ("Tổ CNSCĐ ấp 4 và 5", "hamlet", "", "AP", None),
+        ("ấp Ngã Tư/ấp Lung Rừng (6 người)", "hamlet", "", "AP", 6),
+        ("Ấp 4; 5", "hamlet", "", "AP", None),
+        ("Ấp 4 (ấp 5 cũ)", "hamlet", "4", "AP", None),
+        ("Khu phố 3, tổ dân phố 5", "hamlet", "3", "KHU_PHO", None),
+        ("Ấp 4, 5 người", "hamlet", "4", "AP", 5),
     ],
 )
 def test_places(text: str, kind: str, name: str, hamlet_kind: str | None, count: int | None) -> None:

@@ -271,6 +271,19 @@ def teams(text: str) -> list[tuple[Any, ...]]:
 
 
 TEAMS = {
+    "two hamlets in one cell are neither of them": (
+        """
+        TT | Họ tên | Ấp | Nhiệm vụ
+        1 | Nguyễn Văn Bần | Ấp 4, ấp 5 | Tổ trưởng
+        2 | Lê Thị Sú | Ấp 4, ấp 5 | Tổ phó
+        3 | Danh Vẹt | 6 + 7 | Tổ trưởng
+        4 | Thị Hai | Ấp 8, xã Minh Thuận | Tổ trưởng""",
+        [
+            ("hamlet", None, None, 2, ["hamlet_unclear"]),
+            ("hamlet", None, None, 1, ["hamlet_unclear"]),
+            ("hamlet", "8", None, 1, []),
+        ],
+    ),
     "levels over bare hamlets": (
         """
         TT | Họ tên | Chức vụ | Nhiệm vụ
