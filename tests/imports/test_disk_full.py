@@ -215,9 +215,7 @@ def test_a_writing_that_finds_no_room_writes_nothing_and_goes_on_later(cast: Cas
 
 @pytest.mark.django_db(transaction=True)
 def test_wrong_twin_a_writing_row_by_row_stops_in_the_middle(cast: Cast, settings: Any) -> None:
-    settings.JOB_HANDLERS = settings.JOB_HANDLERS | {
-        "import.apply": "tests.imports.test_kills.write_row_by_row"
-    }
+    settings.JOB_HANDLERS = settings.JOB_HANDLERS | {"import.apply": ROW_BY_ROW}
     batch = a_list(cast, 0)
     ask_to_apply(by=cast.minh, batch=batch, only_good=False)
     with full_database(4):
