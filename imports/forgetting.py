@@ -33,7 +33,7 @@ def forget_old_lists(now: datetime | None = None) -> int:
 
 
 def _forget(batch: ImportBatch) -> None:
-    _drop_file(batch)
+    drop_file(batch)
     batch.rows.all().delete()
     batch.groups.all().delete()
     batch.reading, batch.choices = {}, {}
@@ -42,8 +42,8 @@ def _forget(batch: ImportBatch) -> None:
     batch.save()
 
 
-def _drop_file(batch: ImportBatch) -> None:
-    """The stored file goes when the transaction is over; the caller saves."""
+def drop_file(batch: ImportBatch) -> None:
+    """The stored file goes when the transaction is over; the caller saves or deletes the list."""
     name, storage = str(batch.file.name), batch.file.storage
     batch.file = ""
     if name:
@@ -64,5 +64,5 @@ def empty_rows(rows: Iterable[ImportRow], values: Mapping[str, Any]) -> None:
     ImportRow.objects.bulk_update(emptied, CELLS, batch_size=500)
     sums = ImportBatch.objects.filter(pk__in={row.batch_id for row in emptied}).values("sha256")
     for batch in ImportBatch.objects.filter(sha256__in=sums).exclude(file=""):
-        _drop_file(batch)
+        drop_file(batch)
         batch.save()

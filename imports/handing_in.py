@@ -7,7 +7,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
-from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
@@ -15,12 +14,14 @@ from accounts.models import User
 from areas.models import Area
 from common.services import check_may, service
 from imports.enums import IN_REVIEW, BatchStatus
+from imports.forgetting import drop_file
 from imports.jobs import enqueue
 from imports.kinds import list_kind
 from imports.models import ImportBatch, Job
 from vietnamese.text import clean
 
 LARGEST = 20 * 1024 * 1024
+FORGOTTEN = _("The file of this list is not kept any more. Hand the list in again.")
 READ_TITLE, APPLY_TITLE, UNDO_TITLE = (
     gettext_noop("Reading: %(name)s"),
     gettext_noop("Writing: %(name)s"),
@@ -96,9 +97,7 @@ def read_again(*, by: User, batch: ImportBatch, mapping: dict[str, Any] | None =
     """Read the file once more, with other columns; corrections stay where the cell still says the same."""
     check_open(batch, by)
     if not batch.file:
-        raise ValidationError(
-            _("The file of this list is not kept any more. Hand the list in again."), code="forgotten"
-        )
+        raise ValidationError(FORGOTTEN, code="forgotten")
     if mapping is not None:
         batch.mapping = {"chosen": mapping}
     batch.status = BatchStatus.WAITING
@@ -129,10 +128,8 @@ def discard(*, by: User, batch: ImportBatch) -> None:
     """Throw a list away that was not written; its file goes with it."""
     check_open(batch, by)
     batch._history_user = by  # type: ignore[attr-defined] # read by the history library
-    name, storage = str(batch.file.name), batch.file.storage
     batch.delete()
-    if name:
-        transaction.on_commit(lambda: storage.delete(name))
+    drop_file(batch)
 
 
 def check_open(batch: ImportBatch, by: User) -> None:
