@@ -23,17 +23,9 @@ WIDTH = 50
 FILL = PatternFill("solid", fgColor="FFF2CC")
 
 
-def with_reasons(book: Book, given: Mapping[str, Any]) -> bytes | None:
-    """The .xlsx at `path` with `reasons` [sheet, row, text]; None for any other file, or one that cannot be kept so."""
-    if book.kind != "xlsx":
-        return None
-    try:
-        return _marked(book, given)
-    except MemoryError:
-        raise
-    except Exception:
-        # The list was read all the same; it comes back as a plain workbook then.
-        return None
+def with_reasons(book: Book, given: Mapping[str, Any]) -> bytes | Book:
+    """The .xlsx at `path` with `reasons` [sheet, row, text]; any other file comes back as the book that it is."""
+    return _marked(book, given) if book.kind == "xlsx" else book
 
 
 def _marked(book: Book, given: Mapping[str, Any]) -> bytes:

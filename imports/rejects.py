@@ -37,13 +37,14 @@ def rejected_workbook(batch: ImportBatch) -> bytes:
         "reasons": [(*at, reason) for at, reason in reasons.items()],
         "headers": headers,
     }
-    marked: bytes | None = None
+    made: bytes | Book
     try:
-        marked = read_in_child(path, batch.file_name, "imports.marked_workbook.with_reasons", given)
+        made = read_in_child(path, batch.file_name, "imports.marked_workbook.with_reasons", given)
     except Unreadable as refusal:
         if refusal.code not in TOO_MUCH:
             raise
-    return marked or _plain_workbook(read_in_child(path, batch.file_name), reasons, headers)
+        made = read_in_child(path, batch.file_name)
+    return made if isinstance(made, bytes) else _plain_workbook(made, reasons, headers)
 
 
 def _plain_workbook(book: Book, reasons: Mapping[tuple[str, int], str], headers: Mapping[str, int]) -> bytes:

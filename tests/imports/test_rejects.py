@@ -2,6 +2,7 @@
 
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import xlsxwriter
@@ -114,3 +115,24 @@ def test_other_files_become_a_plain_workbook_with_the_reasons(cast: Cast) -> Non
     [refused] = batch.rows.filter(action="REFUSED")
     assert page["D1"].value.endswith(MARK)
     assert [page.cell(row, 4).value for row in (2, 3)] == [None, reason_text(refused.refusal)]
+
+
+def test_a_workbook_whose_looks_cannot_be_kept_becomes_a_plain_one_and_the_log_says_why(
+    cast: Cast, caplog: pytest.LogCaptureFixture
+) -> None:
+    batch = written(cast, with_a_spoilt_look(styled()))
+    pages = load_workbook(BytesIO(rejected_workbook(batch))).worksheets
+    [refused] = batch.rows.filter(action="REFUSED")
+    assert pages[0]["F5"].value == reason_text(refused.refusal)
+    assert pages[0]["B1"].font.name != "Arial"
+    assert "The child that reads a file ended with 1" in caplog.text
+
+
+def with_a_spoilt_look(content: bytes) -> bytes:
+    """The workbook whose typefaces are of a family that there is not; its cells are as they were."""
+    stream = BytesIO()
+    with ZipFile(BytesIO(content)) as whole, ZipFile(stream, "w") as spoilt:
+        for name in whole.namelist():
+            part = whole.read(name)
+            spoilt.writestr(name, part.replace(b'<family val="2"/>', b'<family val="99"/>'))
+    return stream.getvalue()
