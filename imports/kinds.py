@@ -21,6 +21,8 @@ from imports.enums import Mark, RowAction
 from imports.job_runner import Progress
 from imports.models import ImportBatch, ImportGroup, ImportRow
 
+LONGEST_KEY = 120
+"""Letters of the key of a column, which a form sends back."""
 type_choices = Sequence[tuple[str, Any]]
 Issue = dict[str, str]
 """A mark at a cell: field, code, level (Mark), text."""
@@ -109,6 +111,16 @@ class Question:
     suggestion: str = ""
     """The answer that one press gives to all open questions of the list; nothing where several answers may be right."""
 
+    @property
+    def is_waiting(self) -> bool:
+        """Open, and not answered yet."""
+        return self.is_open and not self.answer
+
+    @property
+    def has_open_suggestion(self) -> bool:
+        """One press would answer it."""
+        return bool(self.suggestion) and not self.answer
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -175,6 +187,11 @@ class ListKind(ABC):
     """Rows that an undo does not take off their whole: model -> its field that leads to the whole."""
     texts: ClassVar[Mapping[str, Any]] = {}
     """Sentences of the marks by code."""
+
+    @property
+    def has_columns_to_say(self) -> bool:
+        """Columns can be said by hand, in one way or the other."""
+        return bool(self.columns) or self.has_file_columns
 
     @abstractmethod
     def read(self, batch: ImportBatch, path: Path) -> Reading:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from imports.cells import key_of
 from imports.grid import EMPTY, Book, Cell, Grid, Range
+from imports.kinds import LONGEST_KEY
 from imports.layout import Sheet, by_content, find_headers
 from imports.specification import Column, Header
 from teams.member_list.headings import MEMBER_LIST
@@ -42,6 +43,8 @@ LABELS = {
     NOTHING: _("nothing of the list: leave it out"),
 }
 """What a column may be said to be."""
+PERSONAL_ID = "id"
+"""The field of personal ID numbers, which the register neither keeps nor shows."""
 SAMPLES, SAMPLE_ROWS = 3, 30
 LEAST_CELLS = 3
 """So many cells make a row of a table without headings."""
@@ -57,13 +60,14 @@ def columns_of_book(book: Book) -> list[dict[str, Any]]:
             for column in header.columns:
                 one = {"heading": column.heading, "field": _offered(column.field), "samples": []}
                 kept = found.setdefault(_key(column.index, column.heading), one | {"index": column.index})
-                kept["samples"] = _samples(sheet, first, column.index, kept["samples"])
+                if column.field != PERSONAL_ID:
+                    kept["samples"] = _samples(sheet, first, column.index, kept["samples"])
     return [{"key": key, **one} for key, one in sorted(found.items(), key=lambda pair: pair[1]["index"])]
 
 
 def with_columns(book: Book, chosen: Mapping[str, str]) -> Book:
     """The book with the columns that were said by hand: key of the column -> field."""
-    said = {key: field for key, field in chosen.items() if field in HEADINGS or field == NOTHING}
+    said = {key: field for key, field in chosen.items() if field in LABELS}
     plain = in_unicode(book)[0]
     grids = [
         _relabelled(grid, Sheet(other), said) for grid, other in zip(book.grids, plain.grids, strict=True)
@@ -146,7 +150,7 @@ def _moved(area: Range, at: int) -> Range:
 
 
 def _key(index: int, heading: str) -> str:
-    return f"{index}-{key_of(heading)}"[:120]
+    return f"{index}-{key_of(heading)}"[:LONGEST_KEY]
 
 
 def _offered(field: str) -> str:

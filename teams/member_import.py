@@ -90,8 +90,7 @@ class MemberList(ListKind):
 
     def read(self, batch: ImportBatch, path: Path) -> Reading:
         """Read by `read_list`, in a child process."""
-        chosen = batch.mapping.get("chosen", {}).get("columns", {})
-        result = read_in_child(path, batch.file_name, "teams.member_reading.read_members", chosen)
+        result = read_in_child(path, batch.file_name, "teams.member_reading.read_members", _said(batch))
         if not result["readable"]:
             raise Unreadable(
                 "no_list", _("The file holds no list of members. Look whether it is the right file.")
@@ -102,15 +101,15 @@ class MemberList(ListKind):
         """The columns of the tables, with what each of them may be."""
         path = Path(batch.file.path)
         found = read_in_child(path, batch.file_name, "teams.member_columns.columns_of_book")
-        chosen = batch.mapping.get("chosen", {}).get("columns", {})
+        said, choices = _said(batch), tuple(LABELS.items())
         return [
             FileColumn(
                 one["key"],
                 one["heading"],
                 one["samples"],
                 str(LABELS.get(one["field"], "")),
-                chosen.get(one["key"], ""),
-                tuple(LABELS.items()),
+                said.get(one["key"], ""),
+                choices,
             )
             for one in found
         ]
@@ -230,6 +229,12 @@ class MemberList(ListKind):
     def write(self, batch: ImportBatch, by: Any, plan: Any, progress: Progress) -> Iterable[Outcome]:
         """Through the services of the roster."""
         return write_plan(plan, by, progress)
+
+
+def _said(batch: ImportBatch) -> dict[str, str]:
+    """What columns of the file were said to be by hand: key of the column -> field."""
+    said: dict[str, str] = batch.mapping.get("chosen", {}).get("columns", {})
+    return said
 
 
 def _match(batch: ImportBatch, rows: Sequence[tuple[dict[str, Any], list[Issue], dict[str, Any]]]) -> None:

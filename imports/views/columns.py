@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from common.access import requires
 from imports.grid import Unreadable
-from imports.handing_in import read_again
-from imports.kinds import FileColumn, ListField, ListKind, list_kind
+from imports.handing_in import FORGOTTEN, read_again
+from imports.kinds import LONGEST_KEY, FileColumn, ListField, ListKind, list_kind
 from imports.models import ImportBatch
 from imports.views.batches import fetch_batch
 
-LONGEST_KEY, MOST_COLUMNS = 120, 256
+MOST_COLUMNS = 256
 
 
 @requires("import.edit")
@@ -36,11 +36,14 @@ def batch_columns(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(refusal))
         return redirect("imports:batch_detail", pk)
     rows = [(spec, _columns(batch, spec.name)) for spec in _fields(kind)]
-    return render(request, "imports/columns.html", {"batch": batch, "rows": rows, "columns": found})
+    return render(request, "imports/columns.html", {"batch": batch, "rows": rows, "file_columns": found})
 
 
 def _of_file(batch: ImportBatch, kind: ListKind) -> list[FileColumn]:
-    return kind.file_columns(batch) if kind.has_file_columns and batch.file else []
+    """The columns of the file, for lists that need it; raises Unreadable, also where it is not kept any more."""
+    if kind.has_file_columns and not batch.file:
+        raise Unreadable("forgotten", str(FORGOTTEN))
+    return kind.file_columns(batch)
 
 
 def _fields(kind: ListKind) -> list[ListField]:

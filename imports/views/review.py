@@ -89,9 +89,7 @@ def _suggested(batch: ImportBatch, answers: Mapping[str, str]) -> dict[str, str]
     """For each open question without an answer what is suggested."""
     questions = list_kind(batch.kind).questions(batch)
     return {
-        one.key: one.suggestion
-        for one in questions
-        if one.suggestion and not one.answer and not answers.get(one.key)
+        one.key: one.suggestion for one in questions if one.has_open_suggestion and not answers.get(one.key)
     }
 
 

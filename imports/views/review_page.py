@@ -115,12 +115,12 @@ def _questions(batch: ImportBatch, asked: list[Question]) -> dict[str, Any]:
     answers = batch.choices
     settled = [one for one in asked if one.is_sure or answers.get(one.key)]
     waiting = [one for one in asked if one not in settled]
-    waiting.sort(key=lambda one: not (one.is_open and not one.answer))
+    waiting.sort(key=lambda one: not one.is_waiting)
     return {
         "waiting": waiting,
         "settled": settled,
-        "open_questions": sum(one.is_open and not one.answer for one in asked),
-        "suggestions": sum(bool(one.suggestion and not one.answer) for one in asked),
+        "open_questions": sum(one.is_waiting for one in asked),
+        "suggestions": sum(one.has_open_suggestion for one in asked),
     }
 
 

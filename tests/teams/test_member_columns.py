@@ -60,6 +60,16 @@ def test_columns_are_shown_with_what_their_headings_say_and_their_first_cells() 
     assert found[2]["samples"] == ["Trưởng ấp", "Bí thư chi đoàn", "Nhân viên VNPT"]
 
 
+def test_personal_numbers_are_not_shown() -> None:
+    rows = [[*row, "Số CCCD" if row is HEAD else "094070000101"] for row in (HEAD, *ROWS)]
+    found = columns_of_book(book(["Ấp Kinh Ranh"], *rows))
+    assert [(one["heading"], one["samples"]) for one in found[3:]] == [
+        ("Ghi nhận", ["0912000101", "0912000102", "0912000103"]),
+        ("Nhiệm vụ", ["Tổ trưởng", "Tổ phó", "Thành viên"]),
+        ("Số CCCD", []),
+    ]
+
+
 def test_a_column_said_by_hand_is_read_so_and_one_left_out_is_not_read() -> None:
     said = {"2-ma hieu": "position", "3-ghi nhan": NOTHING}
     made = with_columns(book(["Ấp Kinh Ranh"], HEAD, *ROWS), said)
