@@ -26,6 +26,11 @@ KIND_WORDS = dict(AreaKind.choices)
 """The word before the name by kind; read thousands of times for one page."""
 
 
+def full_name_of(kind: str, name: str) -> str:
+    """Kind word and name, as people say it: “Xã Minh Thuận”."""
+    return f"{KIND_WORDS.get(kind, kind)} {name}"
+
+
 class UnitFacts(Dated):
     """Abstract: the facts that a unit has on a day (of today on Area, of a period on AreaVersion)."""
 
@@ -47,7 +52,7 @@ class UnitFacts(Dated):
     @property
     def full_name(self) -> str:
         """Kind word and name, as people say it: “Xã Minh Thuận”."""
-        return f"{KIND_WORDS.get(self.kind, self.kind)} {self.name}"
+        return full_name_of(self.kind, self.name)
 
 
 class Area(UnitFacts):

@@ -15,8 +15,8 @@ from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Substr
 
-from areas.enums import AreaKind, AreaLevel
-from areas.models import Area, AreaVersion
+from areas.enums import AreaLevel
+from areas.models import Area, AreaVersion, full_name_of
 from areas.paths import WIDTH, in_ranges, subtree
 from reports.ground import Ground, Seats, later, path_on, versions_on
 from teams.enums import WORKING_STATUSES, Gender, TeamLevel, TeamStatus
@@ -50,7 +50,7 @@ class CoverageRow:
     @property
     def full_name(self) -> str:
         """Kind word and name."""
-        return f"{AreaKind(self.kind).label} {self.name}"
+        return full_name_of(self.kind, self.name)
 
     @property
     def uncovered(self) -> int:

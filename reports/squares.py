@@ -10,7 +10,8 @@ from operator import itemgetter
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from areas.enums import AreaKind, AreaLevel
+from areas.enums import AreaLevel
+from areas.models import full_name_of
 from common.addresses import before_key
 from reports.ground import Ground, versions_on
 from teams.enums import WORKING_STATUSES, DecisionAction, ItemStatus, TeamLevel, TeamStatus
@@ -37,9 +38,8 @@ def squares_in(ground: Ground) -> list[HamletSquare]:
     base = before_key("areas:area_detail")
     hamlets = versions_on(ground.on, ground.path).filter(level=AreaLevel.HAMLET)
     rows = hamlets.order_by("area__sort_key", "area_id").values_list("area_id", "kind", "name", "path")
-    labels = {str(kind): str(kind.label) for kind in AreaKind}
     return [
-        HamletSquare(pk, f"{labels[kind]} {name}", path, state.get(pk, ""), f"{base}{pk}/")
+        HamletSquare(pk, full_name_of(kind, name), path, state.get(pk, ""), f"{base}{pk}/")
         for pk, kind, name, path in rows
     ]
 

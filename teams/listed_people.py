@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from areas.models import KIND_WORDS
+from areas.models import full_name_of
 from common.addresses import before_key
 from teams.enums import TeamRole
 from teams.models import Membership
@@ -60,9 +60,9 @@ def listed_people(rows: Sequence[Any], on: date) -> list[ListedPerson]:
 
 def _place(row: Any) -> str:
     """Where the person lives, else the unit of the register."""
-    lives = row.residence_id is not None
-    kind, name = (row.residence__kind, row.residence__name) if lives else (row.area__kind, row.area__name)
-    return f"{KIND_WORDS.get(kind, kind)} {name}"
+    if row.residence_id is None:
+        return full_name_of(row.area__kind, row.area__name)
+    return full_name_of(row.residence__kind, row.residence__name)
 
 
 def _seats(people: Iterable[int], on: date) -> dict[int, list[SitsIn]]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from areas.enums import AreaLevel
-from areas.models import KIND_WORDS
+from areas.models import full_name_of
 from areas.paths import WIDTH
 from common.addresses import before_key
 from common.templatetags.squares import Square
@@ -86,12 +86,10 @@ def listed_teams(rows: Sequence[Any], on: date) -> list[ListedTeam]:
 
 
 def _place(row: Any) -> str:
-    name = f"{KIND_WORDS.get(row.area__kind, row.area__kind)} {row.area__name}"
+    name = full_name_of(row.area__kind, row.area__name)
     if row.area__level != AreaLevel.HAMLET:
         return name
-    return (
-        f"{name}, {KIND_WORDS.get(row.area__parent__kind, row.area__parent__kind)} {row.area__parent__name}"
-    )
+    return f"{name}, {full_name_of(row.area__parent__kind, row.area__parent__name)}"
 
 
 def _seats(teams: Iterable[int], on: date) -> dict[int, list[Seat]]:
