@@ -7,6 +7,7 @@ nothing else contradicts; read as it stands it would give one person the details
 from collections.abc import Callable
 from dataclasses import replace
 
+from imports.cells import text_of
 from imports.grid import EMPTY, Cell
 from imports.layout import Sheet
 from imports.specification import Header
@@ -15,6 +16,7 @@ from teams.member_list.categories import is_position
 from teams.member_list.names import is_name, is_surely_name
 from teams.member_list.phones import read_phone, says_no_phone
 from teams.member_list.roles import is_role
+from teams.member_list.rows import is_ordinal
 
 _LEAST_FITS = 3
 
@@ -38,31 +40,28 @@ def realigned(sheet: Sheet, header: Header, rows: list[int]) -> Sheet:
     names = [index for index, field in places.items() if field == "name"]
     if len(names) != 1:
         return sheet
+    order = next((column.index for column in header.columns if column.field == "order"), None)
     slid = {
-        row: step
+        row: moved
         for row in rows
-        if (text := sheet.text(row, names[0])) is not None and not is_name(text)
+        if not is_name(sheet.text(row, names[0]))
         for step in (1, -1)
-        if _belongs_beside(sheet, row, step, places)
+        if _belongs_beside(sheet, row, step, places) and (moved := _moved(sheet, row, step, names[0], order))
     }
     if not slid:
         return sheet
-    order = next((column.index for column in header.columns if column.field == "order"), None)
-    cells = [
-        _moved(cells, slid[row], order) if row in slid else cells for row, cells in enumerate(sheet.grid.rows)
-    ]
+    cells = [slid.get(row, cells) for row, cells in enumerate(sheet.grid.rows)]
     merged = [area for area in sheet.grid.merged if not any(area[0] <= row <= area[2] for row in slid)]
     return Sheet(replace(sheet.grid, rows=cells, merged=merged))
 
 
 def _belongs_beside(sheet: Sheet, row: int, step: int, places: dict[int, str]) -> bool:
     here, there = _fits(sheet, row, 0, places), _fits(sheet, row, step, places)
-    is_inside = step > 0 or not sheet.text(row, sheet.width - 1) or not sheet.texts[row]
     return (
         there.get("name", False)
         and all(there.values())
-        and is_inside
-        and (len(there) >= _LEAST_FITS and sum(there.values()) > sum(here.values()) + 1)
+        and len(there) >= _LEAST_FITS
+        and sum(there.values()) > sum(here.values()) + 1
     )
 
 
@@ -76,9 +75,17 @@ def _fits(sheet: Sheet, row: int, step: int, places: dict[int, str]) -> dict[str
     return found
 
 
-def _moved(cells: list[Cell], step: int, order: int | None) -> list[Cell]:
-    """The cells one column further; an order number stays where it stands."""
-    moved = [*cells[step:], EMPTY] if step > 0 else [EMPTY, *cells]
-    if step > 0 and order == 0 and moved[0].is_empty:
-        moved[0] = cells[0]
-    return moved
+def _moved(sheet: Sheet, row: int, step: int, name: int, order: int | None) -> list[Cell]:
+    """The cells of the row with its name in the column `name`; nothing where a cell would be lost."""
+    cells = sheet.grid.rows[row]
+    if step > 0:
+        gap = next((index for index in range(name, -1, -1) if cells[index].is_empty), None)
+        return [] if gap is None else [*cells[:gap], *cells[gap + 1 :], EMPTY]
+    if sheet.text(row, sheet.width - 1):
+        return []
+    left = cells[: name - 1]
+    # What stands before the name has slid too, unless number and place are where they belong.
+    stay = all(
+        is_ordinal(text_of(cell)) == (index == order) for index, cell in enumerate(left) if not cell.is_empty
+    )
+    return [*left, EMPTY, *cells[name - 1 :]] if stay else [EMPTY, *cells]

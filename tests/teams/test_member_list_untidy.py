@@ -179,6 +179,36 @@ def test_numbers_that_begin_anew_begin_another_team() -> None:
     assert "several_candidate_lists" not in document["file_flags"]
 
 
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        ("Ấp | Họ tên", ["Kinh Ranh | Nguyễn Văn Bần", "Kinh Tư | | Lê Thị Sú"]),
+        ("Ấp | TT | Họ tên", ["Kinh Ranh | 1 | Nguyễn Văn Bần", "Kinh Tư | Lê Thị Sú"]),
+        ("TT | Ấp | Họ tên", ["1 | Kinh Ranh | Nguyễn Văn Bần", "2 | Kinh Tư | | Lê Thị Sú"]),
+    ],
+)
+def test_a_slid_row_keeps_its_hamlet(headings: str, rows: list[str]) -> None:
+    details = [" | 1970 | Tổ trưởng | 0918000001 | |", " | 1980 | Tổ phó | 0918000002 | |"]
+    text = "\n".join([f"{headings} | Năm sinh | Nhiệm vụ | SĐT | |", *map(str.__add__, rows, details)])
+    assert people(grid(text)) == [
+        ("Kinh Ranh", BAN, "leader", "0918000001"),
+        ("Kinh Tư", SU, "deputy", "0918000002"),
+    ]
+
+
+@pytest.mark.parametrize("headings", ["TT | Ấp", "Ấp | TT"])
+def test_the_number_of_a_slid_row_is_no_hamlet(headings: str) -> None:
+    first = "1 | Kinh Ranh" if headings.startswith("TT") else "Kinh Ranh | 1"
+    text = f"""
+        {headings} | Họ tên | Năm sinh | Nhiệm vụ | SĐT |
+        {first} | Nguyễn Văn Bần | 1970 | Tổ trưởng | 0918000001 |
+        3 | Lê Thị Sú | 1980 | Tổ phó | 0918000002 | |"""
+    assert people(grid(text)) == [
+        ("Kinh Ranh", BAN, "leader", "0918000001"),
+        ("Kinh Ranh", SU, "deputy", "0918000002"),
+    ]
+
+
 def test_tables_side_by_side_below_a_single_one() -> None:
     text = """
         TT | Họ tên | SĐT
