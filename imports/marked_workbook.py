@@ -4,7 +4,7 @@ Called in the child process: the whole workbook is built in memory.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from common.workbooks import FORMULA_STARTS, LONGEST_TEXT
 from imports.flat import cell_text
 from imports.grid import EMPTY, Book, Cell, Grid
-from imports.reasons import heading, reason_text
+from imports.reasons import column_of_reasons, heading, is_reason, reason_text
 
 WIDTH = 50
 FILL = PatternFill("solid", fgColor="FFF2CC")
@@ -46,7 +46,7 @@ def _mark(sheet: Worksheet, grid: Grid, reasons: Mapping[int, str], header: int)
     _still(sheet, grid)
     if not reasons:
         return
-    column = max((len(row) for row in grid.rows), default=0) + 1
+    column = column_of_reasons(grid)
     sheet.column_dimensions[get_column_letter(column)].width = WIDTH
     if header:
         _write(sheet, header, column, heading()).font = Font(bold=True)
@@ -72,15 +72,25 @@ def _paint(sheet: Worksheet, row: int, width: int) -> None:
 def _still(sheet: Worksheet, grid: Grid) -> None:
     """A formula gives way to its stored value, a text that begins like one is marked as text: nothing is run."""
     places = {number: index for index, number in enumerate(grid.numbers)}
-    for cells in sheet.iter_rows():
+    for row in sheet.iter_rows():
+        cells = [cell for cell in row if isinstance(cell, SheetCell)]
+        _take_off(cells)
         for cell in cells:
-            if not isinstance(cell, SheetCell):
-                continue
             if cell.data_type == "f":
                 at = places.get(cell.row)
                 _put(cell, EMPTY if at is None else grid.cell(at, cell.column - 1))
             if isinstance(cell.value, str) and cell.value.startswith(FORMULA_STARTS):
                 cell._style.quotePrefix = 1
+
+
+def _take_off(cells: Sequence[SheetCell]) -> None:
+    """The reason of an earlier writing goes, and with it the colour of its row."""
+    ours = [cell for cell in cells if is_reason(cell.value)]
+    for cell in ours:
+        cell.value = None
+    for cell in cells if ours else ():
+        if cell.fill.fgColor.rgb == FILL.fgColor.rgb:
+            cell.fill = PatternFill()
 
 
 def _put(cell: SheetCell, stored: Cell) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
-from imports.grid import EMPTY, Book, Cell, Grid
+from imports.grid import EMPTY, Book, Grid
 
 MARK = "(Tổ Số)"
 """Stands in the heading and in each reason, so that they are known as ours in any language."""
@@ -31,12 +31,19 @@ def without_reasons(book: Book) -> Book:
 def _clear(grid: Grid) -> None:
     for row in grid.rows:
         for column, cell in enumerate(row):
-            if _is_ours(cell):
+            if is_reason(cell.value):
                 row[column] = EMPTY
 
 
-def _is_ours(cell: Cell) -> bool:
-    return isinstance(cell.value, str) and MARK in cell.value[:_WITHIN]
+def is_reason(value: object) -> bool:
+    """Whether a cell holds what an earlier writing put into it."""
+    return isinstance(value, str) and MARK in value[:_WITHIN]
+
+
+def column_of_reasons(grid: Grid) -> int:
+    """The first column behind everything that stands in the grid, counted from 1; that of earlier reasons is used again."""
+    filled = (at for row in grid.rows for at, cell in enumerate(row, start=1) if not cell.is_empty)
+    return max(filled, default=0) + 1
 
 
 def headers_of(rows: Sequence[tuple[str, int]]) -> dict[str, int]:

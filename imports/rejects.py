@@ -13,7 +13,7 @@ from imports.enums import RowAction
 from imports.flat import cell_text
 from imports.grid import Book, Cell, Grid, Unreadable
 from imports.models import ImportBatch
-from imports.reasons import headers_of, heading, reason_text
+from imports.reasons import column_of_reasons, headers_of, heading, reason_text
 
 TOO_MUCH = ("too_heavy", "too_slow", "failed")
 """Refusals of the child that keeps the looks; the list itself was read before."""
@@ -68,16 +68,16 @@ def _write_grid(
     if workbook.get_worksheet_by_name(name):
         name = f"{name[:25]} {number}"
     sheet = workbook.add_worksheet(name)
-    width = max((len(row) for row in grid.rows), default=0)
+    behind = column_of_reasons(grid) - 1
     for index, row in enumerate(grid.rows):
         at = grid.numbers[index] - 1
         for column, cell in enumerate(row):
             _write_cell(sheet, at, column, cell, quoted)
         reason = reasons.get((grid.name or "", grid.numbers[index]))
         if reason:
-            sheet.write_string(at, width, reason_text(reason)[:LONGEST_TEXT])
+            sheet.write_string(at, behind, reason_text(reason)[:LONGEST_TEXT])
     if header and any(name == (grid.name or "") for name, _row in reasons):
-        sheet.write_string(header - 1, width, heading())
+        sheet.write_string(header - 1, behind, heading())
 
 
 def _write_cell(

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from areas.models import Area
 from common.models import Register, RegisterKind
 from imports.models import ImportBatch
-from imports.reasons import MARK, reason_text
+from imports.reasons import MARK, heading, reason_text
 from imports.rejects import rejected_workbook
 from tests.cast import Cast, make_cast
 from tests.imports.lists import read, workbook, write
@@ -87,6 +87,23 @@ def test_mended_and_handed_in_again_only_the_mended_row_is_new(cast: Cast) -> No
     assert again.counts["outcomes"] == {"CREATE": 1, "UPDATE": 0, "SKIP": 2, "REFUSED": 0}
     assert again.reading["unknown"] == []
     assert hamlets(cast) == {"Cây Bàng", "Rạch Cò", "Mương Sậy"}
+
+
+def test_handed_in_again_unmended_it_comes_back_with_the_new_reasons_only(cast: Cast) -> None:
+    book = load_workbook(BytesIO(rejected_workbook(written(cast, styled()))))
+    book["Các ấp"]["C5"].value = 100
+    book["Các ấp"]["C6"].value = "chín mươi"
+    stream = BytesIO()
+    book.save(stream)
+    again = written(cast, stream.getvalue())
+    [refused] = again.rows.filter(action="REFUSED")
+    page: Any = load_workbook(BytesIO(rejected_workbook(again)))["Các ấp"]
+    reasons = {
+        cell.coordinate: cell.value for row in page.iter_rows() for cell in row if MARK in str(cell.value)
+    }
+    assert reasons == {"F3": heading(), "F6": reason_text(refused.refusal)}
+    colours = [page.cell(row, 2).fill.fill_type for row in (4, 5, 6)]
+    assert colours == [None, None, "solid"]
 
 
 def test_a_list_of_members_comes_back_without_a_trace_in_its_reading(cast: Cast) -> None:
