@@ -1,6 +1,5 @@
 """From a file's grids to what they say: tables with headings, tables without, and texts."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -28,10 +27,6 @@ from teams.member_list.turned_columns import hamlet_columns
 from vietnamese.old_fonts import cell_to_unicode, font_of
 
 _LETTERHEAD_ROWS = 6
-_FONT_SAMPLE = 2_000
-"""About so many different texts are enough to know the font of a file."""
-_SURELY_UNICODE = re.compile("[\u1ea0-\u1ef9\u01a0\u01a1\u01af\u01b0\u0110\u0111]")
-"""Letters that no old font knows."""
 _TITLE_CELLS = 4
 """A row with more cells is no title, whatever stands in it."""
 
@@ -41,8 +36,7 @@ def in_unicode(book: Book) -> tuple[Book, str]:
     texts = [
         cell.value for grid in book.grids for row in grid.rows for cell in row if isinstance(cell.value, str)
     ]
-    doubtful = [text for text in dict.fromkeys(texts) if not (text.isascii() or _SURELY_UNICODE.search(text))]
-    font = font_of(doubtful[:: len(doubtful) // _FONT_SAMPLE + 1])
+    font = font_of(texts)
     if font is None:
         return book, ""
     grids = [
