@@ -45,6 +45,7 @@ _BULLET = re.compile(
     r"\(?[0-9]{1,3}\s*[.)/:\-–]+\s*(?=\D|$)|\(?[0-9]{1,3}\s+(?=[^\W\d_])|[0-9️⃣]{1,4}⃣\s*|"
     r"\(?[a-z]\s?[)/]\s*|[a-zđ]\.\s+|(?:STT|Stt|stt)\s*[0-9]{1,3}\s*[.:)\-]?\s*|[IVX]{1,5}\s*[.)/]\s*)"
 )
+_HEAD_END = re.compile(r"[\n,;(:0-9]|\s[-–]\s")
 _LETTERS = re.compile(r"[^\W\d_]+(?:['’\-.][^\W\d_]+)*\.?")
 
 _PLACEHOLDER = re.compile(
@@ -74,6 +75,11 @@ _KIND_FIRST = re.compile(
     r"^(?:ấp|kp|khu phố|khóm|thôn|xã|phường|thị trấn|huyện|tỉnh|tổ|ban|hội|chùa|trường|trưởng|đội|trạm|công ty|cty|htx)\b",
     re.IGNORECASE,
 )
+
+
+def head_of(text: str) -> str:
+    """The words before a bracket, a number, a separator or the end of the line, where a name stands."""
+    return _HEAD_END.split(text, maxsplit=1)[0].strip()
 
 
 def strip_bullet(text: str) -> str:

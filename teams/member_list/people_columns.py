@@ -6,7 +6,7 @@ from imports.cells import is_tick
 from imports.layout import Sheet, share
 from teams.member_list.categories import is_position
 from teams.member_list.headings import WIDE_FIELDS
-from teams.member_list.names import is_name, is_surely_name
+from teams.member_list.names import head_of, is_name, is_surely_name
 from teams.member_list.roles import role_label
 from teams.member_list.table_columns import Columns, PersonColumn
 
@@ -100,7 +100,7 @@ def _holds_people(name: str, heading: tuple[str, ...], texts: list[str], *, has_
         )
     if name or not heading or not is_position(" ".join(heading)):
         return False
-    return share(texts, lambda text: is_name(re.split(r"[\n,;(0-9]| - ", text)[0].strip())) >= 0.5
+    return share(texts, lambda text: is_name(head_of(text))) >= 0.5
 
 
 def _role_of(name: str, heading: tuple[str, ...]) -> str | None:

@@ -9,7 +9,7 @@ from teams.member_list import names
 from teams.member_list.births import NOTHING, BirthReading
 from teams.member_list.categories import is_position
 from teams.member_list.numbers_in_text import cut_numbers
-from teams.member_list.phones import NO_PHONE, TWO, PhoneReading, says_no_phone
+from teams.member_list.phones import FOOTNOTES, NO_PHONE, TWO, PhoneReading, says_no_phone
 from teams.member_list.positions import is_attribute, split_off_position
 from teams.member_list.roles import role_label, role_on_line, short_role
 
@@ -35,8 +35,8 @@ _JOINED = re.compile(r"\bvà\b|&", re.IGNORECASE)
 _TITLE_COLON = re.compile(
     r"^((?:[0-9]{1,3}[.)/\s]*|[-+*•]\s*)?(?:ông|bà|anh|chị|cô|chú|thầy))\s*:\s*", re.IGNORECASE
 )
-_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)} | dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
-"""Full-width digits are digits; raised ones only point to a footnote."""
+_DIGITS = {0xFF10 + digit: str(digit) for digit in range(10)} | FOOTNOTES
+"""Full-width digits are digits."""
 _LABELS = re.compile(
     r"^(?:họ(?: và)? tên|ho(?: va)? ten|tên|chức vụ|đơn vị|nhiệm vụ|vai trò|sđt|đt|số đt|giới tính|sinh)$",
     re.IGNORECASE,

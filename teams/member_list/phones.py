@@ -21,7 +21,8 @@ _SCIENTIFIC = re.compile(r"[0-9]\s*[eE]\s*\+?\s*[0-9]")
 _LETTER_O = re.compile(r"(?<![^\W\d_])[oO](?=[\s.\-]?[0-9])")
 _RUN = re.compile(r"\+?[0-9](?:[0-9 .\-·–_]|\([0-9 ]{1,3}\))*[0-9]|[0-9]")
 _OPEN_RUN = re.compile(r"\((?:\+?84|0[0-9]*)\)[ .\-]*")
-_FOOTNOTES = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+FOOTNOTES = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+"""Raised digits only point to a footnote."""
 _OLD = re.compile(r"(?:0|\+?84|0084)?1[0-9]{9}")
 
 
@@ -39,7 +40,7 @@ NO_PHONE = PhoneReading()
 
 def read_phone(text: str) -> PhoneReading:
     """The number of a cell. Says nothing, or is unreadable, or read with what is to be confirmed."""
-    text = unicodedata.normalize("NFKC", text.translate(_FOOTNOTES)).strip().strip("'’‘`")
+    text = unicodedata.normalize("NFKC", text.translate(FOOTNOTES)).strip().strip("'’‘`")
     if not re.search(r"\w", text):
         # A dash or dots say nothing; a ditto mark says what a phone cannot.
         return PhoneReading() if not text.strip("-–—._…/*~ ") else PhoneReading(flags=(UNREADABLE,))

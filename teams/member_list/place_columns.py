@@ -45,7 +45,7 @@ class PlaceColumns:
                     self.place = NO_PLACE
                 setattr(self, key, text)
         self._take_hamlet(row)
-        return context.where(self._place(), *self._commune())
+        return context.where(self.place, *self._commune())
 
     def _take_hamlet(self, row: int) -> None:
         columns = self.table.columns
@@ -60,11 +60,6 @@ class PlaceColumns:
                 self.count = self.place.count
                 self.said = text
                 return
-
-    def _place(self) -> Place:
-        if self.place.kind:
-            return self.place
-        return NO_PLACE
 
     def _commune(self) -> tuple[tuple, frozenset[str]]:  # type: ignore[type-arg]  # a tuple of mentions, for unpacking
         said = self.said if self.place.kind else ""

@@ -49,27 +49,8 @@ _END_WORDS = {
     "xã", "phường", "thuộc", "huyện", "gồm", "như", "chưa", "đã", "sẽ", "gửi", "xin", "có", "báo", "kính", "em", "chị", "anh",
     "nha", "nhé", "ạ", "tụi", "còn", "đang", "do",
 }  # fmt: skip
-_TALK_WORDS = frozenset(
-    (
-        "thì",
-        "chiều",
-        "tối",
-        "hôm",
-        "bữa",
-        "cũng",
-        "vẫn",
-        "để",
-        "nhờ",
-        "đợi",
-        "chờ",
-        "hẹn",
-        "nữa",
-        "rồi",
-        "vừa",
-        "cần",
-        "phải",
-    )
-)
+_TALK = "thì chiều tối hôm bữa cũng vẫn để nhờ đợi chờ hẹn nữa rồi vừa cần phải"
+_TALK_WORDS = frozenset(_TALK.split())
 """Words that go on with a sentence; written small only, for they also stand in names."""
 _PLAIN_END_WORDS = {"xa", "phuong", "thuoc", "huyen", "gom"}
 _NOT_HAMLET = re.compile(
@@ -225,11 +206,12 @@ def _name_and_rest(text: str) -> tuple[str, str]:
     words = Words(text[:end])
     is_plain = not has_diacritics(text)
     for place, plain in enumerate(words.plain):
-        word = words.piece(place, place + 1).lower()
+        written = words.piece(place, place + 1)
+        word = written.lower()
         ends = (
             word in _END_WORDS
-            or words.piece(place, place + 1) in _TALK_WORDS
-            or words.piece(place, place + 1) == "TT"
+            or written in _TALK_WORDS
+            or written == "TT"
             or (is_plain and word in _PLAIN_END_WORDS)
         )
         if place > 0 and (ends or (plain == "thi" and words.plain[place + 1 : place + 2] == ["tran"])):

@@ -1,12 +1,10 @@
 """Tables with a column for each hamlet and no other headings: “Ấp Kinh 3 | Ấp Kinh 4”, names below each."""
 
-import re
-
 from imports.cells import key_of
 from imports.layout import Sheet, share
 from teams.member_list.categories import is_position
 from teams.member_list.headings import MEMBER_LIST
-from teams.member_list.names import is_surely_name
+from teams.member_list.names import head_of, is_surely_name
 from teams.member_list.places import is_hamlet
 from teams.member_list.roles import is_role, role_label
 from teams.member_list.table_columns import Columns, PersonColumn
@@ -50,7 +48,7 @@ def _is_above_people(sheet: Sheet, index: int, text: str, below: list[int]) -> b
 
 
 def _begins_with_name(text: str) -> bool:
-    return is_surely_name(re.split(r"[\n,;(:0-9]|\s[-–]\s", text, maxsplit=1)[0].strip())
+    return is_surely_name(head_of(text))
 
 
 def _has_roles(sheet: Sheet, below: list[int], people: list[int]) -> bool:
