@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -28,7 +29,7 @@ from accounts.models import User
 from areas.loading import VIETNAM_2025
 from areas.models import Area
 from common.models import RegisterKind
-from config.bench.measuring import Result, within
+from config.bench.measuring import Result, medians_ms, within
 from config.demo.accounts import PASSWORD, PROVINCE
 from config.demo.bulk import OFFICIAL, merged_communes, officials_of, write_hamlets
 from config.demo.names import invent_name
@@ -176,8 +177,8 @@ class ImportBench:
     def __init__(self, size: ImportSize, seed: int, work: Worker = worker_process) -> None:
         self.size, self.seed, self.work = size, seed, work
         self.by = User.objects.get(username=OFFICIAL)
-        hamlet = Area.objects.hamlets().select_related("parent").order_by("code")  # type: ignore[attr-defined] # our queryset
-        self.hamlets = list(hamlet)
+        rows = Area.objects.hamlets().select_related("parent").order_by("code")  # type: ignore[attr-defined] # our queryset
+        self.hamlets = list(rows)
         self.commune = self.hamlets[0].parent
         self.memory = 0.0
 
@@ -220,13 +221,13 @@ class ImportBench:
         ask_to_apply(by=self.by, batch=batch, only_good=True)
         applied = self._done(batch)
         remark = f"{tally.created} new, {tally.refused} left out, looked at in {looked:.0f} ms"
-        is_written = _created(batch) == tally.created == rows - tally.refused
-        is_written = is_written and tally.refused <= rows // FEW_MARKED
+        is_whole = _created(batch) == tally.created == rows - tally.refused
+        is_written = is_whole and tally.refused <= rows // FEW_MARKED
         yield within(f"list of {rows} {kind}: written", applied, MOST_WRITTEN, remark, is_written)
         created = _created_rows(batch)
         ask_to_undo(by=self.by, batch=batch)
         undone = self._done(batch)
-        is_gone = not any(model._base_manager.exists() for model in (*created,) if model is not Area)
+        is_gone = not any(model._base_manager.exists() for model in created if model is not Area)
         yield within(f"list of {rows} {kind}: taken back", undone, MOST_WRITTEN, "", is_gone)
         yield _beside_bare(kind, content, created, read + looked + applied, rows)
         if self.memory:
@@ -247,12 +248,9 @@ def _plain_reading(kind: str, content: bytes, rows: int) -> Result:
     with tempfile.TemporaryDirectory(prefix="to-so-bench-") as folder:
         path = Path(folder) / f"{kind}.xlsx"
         path.write_bytes(content)
-        times = []
-        for _round in range(FEW):
-            started = time.perf_counter()
-            book = read_file(path, path.name)
-            times.append((time.perf_counter() - started) * 1000)
-    taken = sorted(times)[len(times) // 2]
+        read = partial(read_file, path, path.name)
+        [taken] = medians_ms(read, rounds=FEW)
+        book = read()
     is_whole = sum(1 for grid in book.grids for _row in grid.filled()) == rows + 2
     limit = rows / LEAST_ROWS * 1000
     remark = f"{rows / taken * 1000:.0f} rows a second"

@@ -8,12 +8,12 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from config.bench.run import POSTGRES, SIZES, SQLITE, NotEmptyError, measure_here, measure_in_child
-from config.bench.table import TITLES, markdown, plain, write_into
+from config.bench.table import TITLES, USUAL_SIZE, markdown, plain, write_into
 from config.env import BASE_DIR
 from config.throwaway_postgres import NoServer
 
 DOCUMENT = BASE_DIR / "docs" / "performance.md"
-WITH_AIMS = ("merged", "imports")
+WITH_AIMS = (USUAL_SIZE, "imports")
 """Sizes whose aims must be held."""
 CHOICES = {SQLITE: (SQLITE,), POSTGRES: (POSTGRES,), "both": (SQLITE, POSTGRES)}
 
@@ -26,7 +26,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         """The databases, the size, and where the figures go."""
         parser.add_argument("--database", choices=CHOICES, default="both")
-        parser.add_argument("--size", choices=SIZES, default="merged")
+        parser.add_argument("--size", choices=SIZES, default=USUAL_SIZE)
         parser.add_argument("--write", action="store_true", help="into docs/performance.md")
         parser.add_argument("--measure-into", type=Path, help="for the process that measures one database")
 
