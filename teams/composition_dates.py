@@ -18,6 +18,13 @@ def older_than_a_year(day: date, on: date) -> bool:
     return on > day.replace(year=day.year + 1)
 
 
+def first_day_in_time(on: date) -> date:
+    """The earliest day whose list is not yet older than twelve calendar months (BR-28)."""
+    if (on.month, on.day) == (2, 29):
+        return date(on.year - 1, 3, 1)
+    return on.replace(year=on.year - 1)
+
+
 def list_is_old(age_days: int | None, on: date) -> bool:
     """BR-28: older than twelve calendar months, counted back from the day looked at; no list is not old."""
     return age_days is not None and older_than_a_year(on - timedelta(days=age_days), on)

@@ -23,10 +23,9 @@ from teams.composition import (
 )
 from teams.enums import ItemStatus, Severity
 from teams.line_ups import EntryData, data_of, entries_of
+from teams.marks import MERGED_REASONS, list_age_days
 from teams.models import DecisionItem, ItemArea, LineUpEntry, Membership, Team, TeamArea, TeamPeriod
-from teams.recorded import COMMUNE_CHANGED
 from teams.surroundings import PERSON_FIELDS, Surroundings, look_around, look_at_places, narrowed, values_of
-from teams.timeline_facts import AREA_SUCCEEDED
 
 SEAT_FIELDS = ("seat", "role", "category", "organisation_id")
 Judged = tuple[TeamFacts, Rules]
@@ -221,7 +220,7 @@ class _Marks:
             items = narrowed(ruling.filter(**{f"{lookup}__lte": on}), "team", teams).order_by()
             for team, latest in items.values_list("team_id").annotate(Max(lookup)):
                 decided[team] = max(latest, decided.get(team, latest))
-        periods = TeamPeriod.objects.on_date(on).filter(reason__in=(AREA_SUCCEEDED, COMMUNE_CHANGED))  # type: ignore[attr-defined] # our queryset
+        periods = TeamPeriod.objects.on_date(on).filter(reason__in=MERGED_REASONS)  # type: ignore[attr-defined] # our queryset
         return cls(decided, set(narrowed(periods, "team", teams).values_list("team_id", flat=True)))
 
     def of(self, team: Team, on: date) -> dict[str, Any]:
@@ -229,15 +228,9 @@ class _Marks:
         return {
             "in_force": True,
             "has_decision": team.pk in self.decided,
-            "list_age_days": self.age_of(team, on),
+            "list_age_days": list_age_days(self.decided.get(team.pk), team.checked_on, on),
             "area_merged": team.pk in self.merged,
         }
-
-    def age_of(self, team: Team, on: date) -> int | None:
-        """Days since the latest decision in effect or the list's confirmation, whichever is later (BR-28)."""
-        checked = team.checked_on if team.checked_on and team.checked_on <= on else None
-        days = [day for day in (self.decided.get(team.pk), checked) if day]
-        return (on - max(days)).days if days else None
 
 
 def _team_facts(

@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 from areas.paths import in_ranges, path_of, subtree
 from teams.composition import QualityFlag, Rules
+from teams.composition_dates import first_day_in_time
 from teams.enums import ItemStatus, TeamLevel, TeamRole
 from teams.findings import quality_of
 from teams.marks import MERGED_REASONS
@@ -103,13 +104,6 @@ def _old_list(teams: TeamQuerySet, on: date) -> TeamQuerySet:
     ever = Q(checked_on__lte=on) | Q(_decided(None, on))
     lately = Q(checked_on__gte=first, checked_on__lte=on) | Q(_decided(first, on))
     return teams.filter(ever).exclude(lately)
-
-
-def first_day_in_time(on: date) -> date:
-    """The earliest day whose list is not yet older than twelve calendar months (BR-28)."""
-    if (on.month, on.day) == (2, 29):
-        return date(on.year - 1, 3, 1)
-    return on.replace(year=on.year - 1)
 
 
 CONDITIONS: dict[str, Callable[[TeamQuerySet, date], TeamQuerySet]] = {

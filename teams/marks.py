@@ -34,6 +34,12 @@ def list_like(
     )
 
 
+def list_age_days(decided: date | None, checked: date | None, on: date) -> int | None:
+    """Days since a list was last decided or checked, whichever is later; None when it never was by that day."""
+    days = [day for day in (decided, checked) if day and day <= on]
+    return (on - max(days)).days if days else None
+
+
 def facts_for_marks(
     level: str,
     hamlet: HamletFacts,
@@ -45,7 +51,6 @@ def facts_for_marks(
     is_merged: bool,
 ) -> TeamFacts:
     """What `quality_flags` looks at: of a team in force, its list and when it was decided and checked."""
-    checks = [day for day in (decided, checked) if day and day <= on]
     return TeamFacts(
         level=level,
         hamlets=(hamlet,),
@@ -53,6 +58,6 @@ def facts_for_marks(
         on=on,
         in_force=True,
         has_decision=decided is not None,
-        list_age_days=(on - max(checks)).days if checks else None,
+        list_age_days=list_age_days(decided, checked, on),
         area_merged=is_merged,
     )

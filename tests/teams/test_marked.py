@@ -7,13 +7,13 @@ from django.utils import timezone
 
 from config.demo.seed import seed_demo
 from teams.composition import QualityFlag
-from teams.composition_dates import older_than_a_year
+from teams.composition_dates import first_day_in_time, older_than_a_year
 from teams.departures import confirm_list, record_departure
 from teams.enums import EndReason, TeamLevel
 from teams.findings import quality_of
 from teams.issuing import line_up_on
 from teams.listed_teams import SHOWN, listed_teams
-from teams.marked import first_day_in_time, marked
+from teams.marked import marked
 from teams.models import (
     EnterpriseProfile,
     Membership,
