@@ -36,13 +36,9 @@ def gender_of(sheet: Sheet, row: int, columns: Columns) -> tuple[str | None, str
     found: set[str] = set()
     doubt = ""
     for index in columns.all("sex"):
-        text = sheet.text(row, index)
-        if sheet.grid.cell(row, index).error:
-            doubt = GENDER_UNCLEAR
-        if sex := _SEXES.get(key_of(text)):
-            found.add(sex)
-        elif text and not set(text) <= _NO_MARK - {"0"}:
-            doubt = GENDER_UNCLEAR
+        sex, doubtful = sex_in_cell(sheet, row, index)
+        found |= {sex} if sex else set()
+        doubt = doubtful or doubt
     for key, sex in (("male", "M"), ("female", "F")):
         for index in columns.all(key):
             text = sheet.text(row, index)
@@ -55,6 +51,15 @@ def gender_of(sheet: Sheet, row: int, columns: Columns) -> tuple[str | None, str
     if len(found) == 1:
         return found.pop(), ""
     return None, GENDER_UNCLEAR if found else doubt
+
+
+def sex_in_cell(sheet: Sheet, row: int, index: int) -> tuple[str | None, str]:
+    """The sex that a cell names, and the flag of one that names none; empty or a dash it says nothing."""
+    text = sheet.text(row, index)
+    sex = _SEXES.get(key_of(text))
+    says_nothing = not text or set(text) <= _NO_MARK - {"0"}
+    is_unclear = sheet.grid.cell(row, index).error or not (sex or says_nothing)
+    return sex, GENDER_UNCLEAR if is_unclear else ""
 
 
 def _tells_sex(sheet: Sheet, row: int, index: int, columns: Columns, sex: str) -> bool:
@@ -77,19 +82,27 @@ def birth_of(sheet: Sheet, row: int, columns: Columns, today: date) -> tuple[Bir
     if columns.first("day") is not None and columns.first("year") is not None:
         return _of_three(sheet, row, columns, today), None
     for index in columns.all("birth", "male", "female", "age"):
-        cell, text = sheet.grid.cell(row, index), sheet.text(row, index)
+        text = sheet.text(row, index)
         is_age = index in columns.by_field.get("age", ())
-        if cell.error:
+        if sheet.grid.cell(row, index).error:
             return BirthReading(flag=UNREADABLE), index
         of_sex = index in columns.all("male", "female")
         if not text or (of_sex and not _is_birth_cell(text, has_names=columns.has_names_by_sex)):
             continue
         if is_age and any(sheet.text(row, other) for other in columns.all("birth")):
             continue
-        reading = read_birth(cell.value, sex_beside(text)[1], today, is_age=is_age)
+        reading = birth_in_cell(sheet, row, index, today, is_age=is_age)
         if reading != NOTHING:
             return reading, index
     return NOTHING, None
+
+
+def birth_in_cell(sheet: Sheet, row: int, index: int, today: date, *, is_age: bool = False) -> BirthReading:
+    """The birth in a cell, whatever sex stands beside it; an error in its place cannot be read."""
+    cell = sheet.grid.cell(row, index)
+    if cell.error:
+        return BirthReading(flag=UNREADABLE)
+    return read_birth(cell.value, sex_beside(sheet.text(row, index))[1], today, is_age=is_age)
 
 
 def _is_birth_cell(text: str, *, has_names: bool) -> bool:

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 from imports.cells import is_ditto, key_of
 from teams.member_list import names
-from teams.member_list.births import read_birth
 from teams.member_list.categories import is_position
-from teams.member_list.details import phone_of, says_something
+from teams.member_list.details import birth_in_cell, phone_of, says_something
 from teams.member_list.entries import as_above, fill_entry
 from teams.member_list.headings import MEMBER_LIST
 from teams.member_list.listing import Announced
@@ -58,8 +57,7 @@ class MatrixRows:
         sheet = self.table.sheet
         for index, entry in self.above.items():
             if key == "birth":
-                text = sheet.text(row, index)
-                entry.birth = read_birth(sheet.grid.cell(row, index).value, text, self.table.listing.today)
+                entry.birth = birth_in_cell(sheet, row, index, self.table.listing.today)
             elif key == "position":
                 text = sheet.text(row, index)
                 entry.positions = [" ".join(text.split())] if says_something(text) else entry.positions

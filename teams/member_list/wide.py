@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from imports.cells import is_ditto, key_of
 from teams.member_list import names
-from teams.member_list.births import NOTHING, read_birth
+from teams.member_list.births import NOTHING
 from teams.member_list.categories import is_position
-from teams.member_list.details import phone_of, says_something
+from teams.member_list.details import birth_in_cell, phone_of, says_something, sex_in_cell
 from teams.member_list.entries import ABOVE, as_above, fill_entry
 from teams.member_list.listing import Announced
 from teams.member_list.person import Person, read_people
@@ -103,9 +103,7 @@ class WideRows:
         sheet, details = self.table.sheet, column.details
         is_same = ABOVE in entry.flags
         if (index := details.get("birth")) is not None and not is_same:
-            birth = read_birth(
-                sheet.grid.cell(row, index).value, sheet.text(row, index), self.table.listing.today
-            )
+            birth = birth_in_cell(sheet, row, index, self.table.listing.today)
             entry.birth, entry.birth_column = (
                 (birth, (sheet.grid.name, index)) if birth != NOTHING else (entry.birth, None)
             )
@@ -118,7 +116,9 @@ class WideRows:
                 [" ".join(rest.split())] if key_of(rest) and not is_ditto(text) else entry.positions
             )
         if (index := details.get("sex")) is not None:
-            entry.gender = {"nam": "M", "nu": "F"}.get(key_of(sheet.text(row, index)), entry.gender)
+            sex, doubt = sex_in_cell(sheet, row, index)
+            entry.gender = sex or entry.gender
+            entry.flag(doubt if entry.gender is None else "")
 
 
 def _named_parts(text: str) -> tuple[str, list[str]]:

@@ -273,6 +273,20 @@ def test_an_error_in_a_cell_is_never_the_row_above() -> None:
     assert member["flags"] == ["gender_unclear", "category_unclear"]
 
 
+def test_details_beside_people_of_a_wide_table() -> None:
+    """Read by the same rules as in a table with a row for each person."""
+    rows: list[list[Any]] = [
+        ["Ấp", "Tổ trưởng", "Năm sinh", "Giới tính", "Tổ phó", "Năm sinh", "Giới tính"],
+        ["Kinh 3", BAN, "1970 (nam)", "Ông", SU, Cell(error="#REF!"), "7"],
+    ]
+    cells = [[value if isinstance(value, Cell) else Cell(value) for value in row] for row in rows]
+    document = read_list(Book("xlsx", [Grid("S", cells, [1, 2])]), today=TODAY).document()
+    told = [
+        (member["birth"], member["gender"], member["flags"]) for member in document["teams"][0]["members"]
+    ]
+    assert told == [("1970", "M", []), (None, None, ["gender_unclear", "birth_unreadable"])]
+
+
 def test_a_seat_of_an_agency_in_a_message() -> None:
     book = lines(
         "Tổ CNSCĐ ấp Kinh 3:\n1. Nguyễn Văn Bần - tổ trưởng\n2. Đại diện VNPT - thành viên\nTP chưa có"
