@@ -39,13 +39,13 @@ class MemberRows:
         self.table = table
         self.places = PlaceColumns(table)
         self.last: Entry | None = None
-        self.number = 0
+        self.order_number = 0
+        self._current: dict[int, str] = {}
         self.above: dict[str, str] = {}
 
     def read(self, row: int, cells: dict[int, str]) -> bool:
         """Takes the members of a row; false when it names nobody."""
-        where = self.places.where(row)
-        where = self._with_address(where, row)
+        where = self._with_own_place(self.places.where(row), row)
         text = self._name_text(row)
         people = self._people(text, row, cells)
         if not people:
@@ -91,14 +91,14 @@ class MemberRows:
         said = self.table.sheet.text(row, index).strip(" .)") if index is not None else ""
         if not said.isdigit():
             return where
-        if int(said) == 1 and self.number > 0 and not where.place.kind:
+        if int(said) == 1 and self.order_number > 0 and not where.place.kind:
             self.table.context.list_number += 1
             where = replace(where, list_number=self.table.context.list_number)
-        self.number = int(said)
+        self.order_number = int(said)
         return where
 
-    def _with_address(self, where: Where, row: int) -> Where:
-        """An address that names the hamlet, or “tổ trưởng ấp Kinh Ranh” as the role, where nothing else does."""
+    def _with_own_place(self, where: Where, row: int) -> Where:
+        """The hamlet of “tổ trưởng ấp Kinh Ranh” as the role, or of an address, where nothing else names one."""
         if where.place.kind:
             return where
         for index in self.table.columns.all("role", "position"):
@@ -109,8 +109,7 @@ class MemberRows:
         address = self.table.columns.address
         if address is None:
             return where
-        place = place_in_address(self.table.sheet.text(row, address))
-        return replace(where, place=place) if place.kind == HAMLET else where
+        return replace(where, place=place_in_address(self.table.sheet.text(row, address)))
 
     @property
     def today(self) -> date:
@@ -305,8 +304,6 @@ class MemberRows:
             if says_something(text):
                 found.append(" ".join(text.split("\n")))
         return ", ".join(found)
-
-    _current: dict[int, str] = {}
 
 
 def is_role_only(text: str) -> bool:
