@@ -24,6 +24,8 @@ _POST = re.compile(r"\b(?:chuc vu|chuc danh|don vi|cong tac|nghe nghiep)\b")
 _TAKEN_AS_REMARK = re.compile(r"^(?:chu ky|ky ten|ky nhan|anh|so tt)$")
 
 _SEXES = ("male", "female")
+_MAY_BE_HAMLET = {"position": 0.7, "commune": 0.5}
+"""Fields whose heading may stand over hamlets, when so many cells look so."""
 _BY_CONTENT = frozenset({"phone", "name", "role", "birth", "position", "hamlet"})
 """Fields that an unknown heading may hide, when nearly all its cells look so."""
 
@@ -199,10 +201,7 @@ def _judge_places(fields: dict[int, str], texts: dict[int, list[str]], result: C
     if "hamlet" in fields.values():
         return
     for index, name in fields.items():
-        if name == "position" and share(texts[index], is_hamlet) >= 0.7:
-            fields[index] = "hamlet"
-            return
-        if name == "commune" and share(texts[index], is_hamlet) >= 0.5:
+        if name in _MAY_BE_HAMLET and share(texts[index], is_hamlet) >= _MAY_BE_HAMLET[name]:
             fields[index] = "hamlet"
             return
         if _ADDRESS.search(key_of(result.heading(index))) and share(texts[index], _names_hamlet) >= 0.6:
@@ -213,15 +212,15 @@ def _fill_by_content(
     sheet: Sheet, rows: list[int], fields: dict[int, str], result: Columns, headed: tuple[Column, ...]
 ) -> None:
     """Fields that no heading names, in columns that no heading explains."""
+    if result.people:
+        return
     low, high = result.span
     known = [Column(index, name or "?") for index, name in fields.items() if name or result.heading(index)]
     known += [Column(index, "?") for index in range(sheet.width) if not low <= index <= high]
     known += [Column(column.index, "?") for column in headed if column.index not in fields]
-    wanted = {"phone", "birth", "role", "name"} - set(fields.values())
-    if result.people:
-        return
+    wanted = {"phone", "birth", "role", "name", "position", "hamlet", "sex"} - set(fields.values())
     for column in by_content(sheet, rows, MEMBER_LIST, known, least=0.7):
-        if column.field in wanted | {"position", "hamlet", "sex"} - set(fields.values()):
+        if column.field in wanted:
             fields[column.index] = column.field
     unexplained = [index for index, name in fields.items() if not name]
     for column in by_content(
