@@ -119,15 +119,13 @@ def _with_values_beside(grid: Grid) -> Grid:
     if "name" not in keys or len(keys) < _LEAST_FIELDS or 3 * len(pairs) < len(filled):
         return grid
     values = dict(pairs)
-    rows, numbers = [], []
-    for at in filled:
-        if at in values:
-            rows.append([Cell(texts[at].rstrip(" :")), grid.rows[values[at]][0]])
-        elif at not in values.values():
-            rows.append(grid.rows[at])
-        else:
-            continue
-        numbers.append(grid.numbers[values.get(at, at)])
+    beside = set(values.values())
+    kept = [at for at in filled if at not in beside]
+    rows = [
+        [Cell(texts[at].rstrip(" :")), grid.rows[values[at]][0]] if at in values else grid.rows[at]
+        for at in kept
+    ]
+    numbers = [grid.numbers[values.get(at, at)] for at in kept]
     return replace(grid, rows=rows, numbers=numbers)
 
 
