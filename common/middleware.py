@@ -1,9 +1,10 @@
-"""Headers of every answer that the libraries do not set (T-L6), and the language of visitors."""
+"""Headers of every answer that the libraries do not set (T-L6), the language of visitors, a page where forms only are taken."""
 
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import render
 from django.utils import translation
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -36,6 +37,20 @@ def chosen_language(get_response: Handler) -> Handler:
         request.LANGUAGE_CODE = language  # type: ignore[attr-defined] # as Django's own middleware does
         response = get_response(request)
         response.headers.setdefault("Content-Language", translation.get_language())
+        return response
+
+    return answer
+
+
+def said_refusals(get_response: Handler) -> Handler:
+    """Words for whoever opens an address that only takes forms: after a log-in in between, the browser does so."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        if isinstance(response, HttpResponseNotAllowed) and request.method == "GET":
+            page = render(request, "405.html", status=405)
+            page.headers["Allow"] = response.headers["Allow"]
+            return page
         return response
 
     return answer

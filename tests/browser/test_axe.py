@@ -90,7 +90,13 @@ def test_the_door_and_pages_for_faults(world: World, page_of: Callable[..., Any]
     client.force_login(world.cast.minh, backend="accounts.backends.RegisterBackend")
     page = page_of(world.cast.minh)
     found += looked_over(
-        page, [Page("404", "/nothing/"), Page("400", "/teams/?sort=x"), Page("403", "/users/access-log/")]
+        page,
+        [
+            Page("404", "/nothing/"),
+            Page("400", "/teams/?sort=x"),
+            Page("403", "/users/access-log/"),
+            Page("405", f"/users/{world.cast.tuan.pk}/reset/"),
+        ],
     )
     assert found == [], "\n".join(found)
 
