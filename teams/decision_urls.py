@@ -12,12 +12,12 @@ PAPERS = [
     path("papers/<int:pk>/display/", papers.display_list, name="display_list"),
     path("<int:pk>/sign-in/", papers.sign_in, name="sign_in"),
     path("check/<str:token>/", papers.paper_check, name="paper_check"),
-    path("templates/", templates.template_list, name="template_list"),
-    path("templates/starter/", templates.template_starter, name="template_starter"),
-    path("templates/new/", templates.template_create, name="template_create"),
-    path("templates/<int:pk>/", templates.template_detail, name="template_detail"),
-    path("templates/<int:pk>/file/", templates.template_file, name="template_file"),
-    path("templates/<int:pk>/close/", templates.template_close, name="template_close"),
+    path("decisions/templates/", templates.template_list, name="template_list"),
+    path("decisions/templates/starter/", templates.template_starter, name="template_starter"),
+    path("decisions/templates/new/", templates.template_create, name="template_create"),
+    path("decisions/templates/<int:pk>/", templates.template_detail, name="template_detail"),
+    path("decisions/templates/<int:pk>/file/", templates.template_file, name="template_file"),
+    path("decisions/templates/<int:pk>/close/", templates.template_close, name="template_close"),
 ]
 
 DECISIONS = [
