@@ -71,9 +71,7 @@ SHOTS = (
     Shot("15-visit", "hoa", "/households/visits/new/"),
     Shot("16-outreach", "lan", "/reports/households/"),
     Shot("17-list-in", "minh", "/imports/new/?kind=members"),
-    Shot(
-        "18-list-review", "minh", "/imports/", ("main tbody a[href^='/imports/']", "main a[href*='/rows/']")
-    ),
+    Shot("18-list-review", "minh", "/imports/", ("main tbody a[href^='/imports/']",)),
 )
 """11 and 12 are papers; their pictures are made from the files themselves."""
 LIST = """Danh sách Tổ công nghệ số cộng đồng ấp Minh Thành, xã Minh Thuận
@@ -204,7 +202,7 @@ def hand_in_list(browser: Any, address: str) -> None:
     page.fill("textarea[name=text]", LIST)
     page.locator("main form button.btn-primary").click()
     # The page of the job goes on to the list by itself.
-    page.locator("main a[href$='/rows/']").first.wait_for(timeout=WAIT_MS)
+    page.locator("main form.review").wait_for(timeout=WAIT_MS)
     context.close()
 
 
