@@ -1,7 +1,8 @@
 """Rows that many tests begin with: made once in a process through the services, copied from then on.
 
 The copy is what the services wrote, byte for byte and with the same keys, so that no test can tell one from the
-other. Where a copy does not fit, because the test has written into one of its tables before, the services are asked.
+other. A copy stands only for what the services would write now: on the day on which it was made, in its language, in
+a database in which as much was there before. Where it does not fit, the services are asked.
 """
 
 import io
@@ -14,6 +15,8 @@ from typing import Any, TypeVar, cast
 from django.apps import apps
 from django.conf import settings
 from django.db import connection, transaction
+from django.utils import timezone
+from django.utils.translation import get_language
 
 Made = TypeVar("Made")
 
@@ -33,14 +36,17 @@ _kept: dict[tuple[Hashable, ...], Kept | None] = {}
 
 def kept(make: Callable[..., Made], *words: Hashable) -> Made:
     """What `make` returns, given these words, with its rows in the database and its files in their folder."""
-    name = (make.__module__, make.__qualname__, *words)
+    columns = columns_of_tables()
+    filled = holding(columns)
+    now = (timezone.localdate(), get_language(), frozenset(filled.items()))
+    name = (make.__module__, make.__qualname__, words, now)
     if name not in _kept:
-        filled, there = holding(columns_of_tables()), files()
+        before, there = {table: taken(table, columns[table]) for table in filled}, files()
         made = make(*words)
-        _kept[name] = keep(made, filled, there)
+        _kept[name] = keep(made, before, there)
         return made
     copy = _kept[name]
-    if copy is None or holding(copy.rows):
+    if copy is None:
         return make(*words)
     with transaction.atomic():
         for table, (columns, rows) in copy.rows.items():
@@ -53,12 +59,12 @@ def kept(make: Callable[..., Made], *words: Hashable) -> Made:
     return cast(Made, pickle.loads(copy.returned))
 
 
-def keep(made: Any, filled: dict[str, int], there: set[str]) -> Kept | None:
-    """A copy of all tables that were empty before; None when other tables have grown: those cannot be copied."""
-    columns, now = columns_of_tables(), holding(columns_of_tables())
-    if any(now.get(table) != number for table, number in filled.items()):
+def keep(made: Any, before: dict[str, Any], there: set[str]) -> Kept | None:
+    """A copy of all tables that were empty before; None when other tables have changed: those cannot be copied."""
+    columns = columns_of_tables()
+    if any(taken(table, columns[table]) != rows for table, rows in before.items()):
         return None
-    new = now.keys() - filled.keys()
+    new = holding(columns).keys() - before.keys()
     rows = {table: (columns[table], taken(table, columns[table])) for table in sorted(new)}
     keys = {
         model._meta.db_table: model._base_manager.order_by("-pk").values_list("pk", flat=True)[0]
