@@ -21,6 +21,7 @@ from teams.querysets import in_force
 from teams.seats import REGULAR_SEATS
 
 MANY_TEAMS = 1000
+"""With more, people in several teams are looked for among all memberships there ever were."""
 
 
 class PlacedTeam(NamedTuple):
@@ -221,8 +222,11 @@ class Ground:
 
     @cached_property
     def in_several(self) -> list[tuple[int, str, int]]:
-        """People who sit in more than one of the teams: key, sex and team, a line for each team."""
-        # Whoever ever sat in two teams: for a whole province an index alone answers this.
+        """People who sit in more than one of the teams: key, sex and team, a line for each team.
+
+        Others may be among them, with a single line: nothing is counted twice of them.
+        """
+        # Of a whole province whoever ever sat in two teams: an index alone answers that.
         wide = len(self.placed) > MANY_TEAMS
         seats = Membership.objects.order_by() if wide else self._sitting()
         several = seats.values("person").annotate(n=Count("pk")).filter(n__gt=1)
