@@ -108,7 +108,7 @@ def find(rows: AreaQuerySet, typed: str, limit: int = MOST_CHOICES) -> list[Area
                 break
             # Rows narrowed by the units above are cut off later, so more of them are fetched. Those that were
             # found before are put aside here: the database would look for them in every row.
-            for unit in look[: 200 if words.above else limit]:
+            for unit in look[: 200 + len(found) if words.above else limit]:
                 if unit.pk not in found and (not words.above or _lies_under(unit, words.above)):
                     found[unit.pk] = unit
     return list(found.values())[:limit]
