@@ -59,6 +59,7 @@ class HouseholdList(ListKind):
     name: ClassVar[str] = "households"
     title: ClassVar[Any] = gettext_lazy("Households of the hamlets")
     capability: ClassVar[str] = "household.manage"
+    names_people: ClassVar[bool] = True
     fields: ClassVar[tuple[ListField, ...]] = (
         ListField("head", gettext_lazy("Head of the household"), is_required=True, is_wide=True),
         ListField("hamlet", gettext_lazy("Hamlet"), is_required=True),

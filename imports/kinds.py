@@ -179,6 +179,8 @@ class ListKind(ABC):
     fields: ClassVar[tuple[ListField, ...]] = ()
     options: ClassVar[tuple[str, ...]] = ()
     """What is asked when the list is handed in: "as_of" (day of the counts), "legal_ground"."""
+    names_people: ClassVar[bool] = False
+    """Its rows are personal data: whoever looks at them is written into the access log (domain/privacy, section 5)."""
     columns: ClassVar[tuple[str, ...]] = ()
     """Fields whose columns can be chosen by hand; none: the specification finds them alone."""
     has_file_columns: ClassVar[bool] = False

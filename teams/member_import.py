@@ -55,6 +55,7 @@ class MemberList(ListKind):
     name: ClassVar[str] = "members"
     title: ClassVar[Any] = gettext_lazy("Members of teams")
     capability: ClassVar[str] = "team.edit"
+    names_people: ClassVar[bool] = True
     fields: ClassVar[tuple[ListField, ...]] = (
         ListField("full_name", gettext_lazy("Full name"), is_required=True, is_wide=True),
         ListField("birth", gettext_lazy("Born")),

@@ -14,7 +14,9 @@ from areas.enums import AreaLevel
 from areas.forms import add_refusal
 from areas.models import Area
 from common.access import fetch, requires
+from common.audit import record
 from common.lists import page_of
+from common.models import AuditAction
 from imports.enums import BatchStatus
 from imports.forms import HandInForm
 from imports.handing_in import discard, hand_in, read_again
@@ -105,6 +107,12 @@ def fetch_batch(request: HttpRequest, pk: int, capability: str | None = None) ->
     return fetch(request, rows, capability, pk=pk)
 
 
+def log_reading(request: HttpRequest, batch: ImportBatch, kind: ListKind) -> None:
+    """Rows about people were shown: one line of the access log."""
+    if kind.names_people:
+        record(request, AuditAction.VIEW, batch, row_count=batch.counts.get("rows"))
+
+
 @requires("import.view")
 def batch_detail(request: HttpRequest, pk: int) -> HttpResponse:
     """Whatever the list needs next: an answer, patience, its review, its result."""
@@ -119,6 +127,7 @@ def batch_detail(request: HttpRequest, pk: int) -> HttpResponse:
     }
     if batch.is_in_review and not context["is_busy"]:
         context |= review_context(request, batch, kind)
+        log_reading(request, batch, kind)
         return render(request, "imports/review.html", context)
     is_written = batch.status == BatchStatus.APPLIED
     context |= {

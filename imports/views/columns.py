@@ -13,7 +13,7 @@ from imports.grid import Unreadable
 from imports.handing_in import FORGOTTEN, read_again
 from imports.kinds import LONGEST_KEY, FileColumn, ListField, ListKind, list_kind
 from imports.models import ImportBatch
-from imports.views.batches import fetch_batch
+from imports.views.batches import fetch_batch, log_reading
 
 MOST_COLUMNS = 256
 
@@ -36,6 +36,7 @@ def batch_columns(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, str(refusal))
         return redirect("imports:batch_detail", pk)
     rows = [(spec, _columns(batch, spec.name)) for spec in _fields(kind)]
+    log_reading(request, batch, kind)
     return render(request, "imports/columns.html", {"batch": batch, "rows": rows, "file_columns": found})
 
 
