@@ -8,13 +8,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from areas.enums import AreaKind
 from areas.hamlets import offered_kinds
 from areas.models import Area
 from areas.paths import ids_of
 from imports.kinds import Question
 from imports.models import ImportBatch
 from teams.enums import ItemStatus, OrgType, TeamLevel, TeamStatus
+from teams.member_reading import group_title
 from teams.models import DecisionItem, EnterpriseProfile, ItemArea, Membership, Organisation, Team
 from vietnamese.text import fold, normalise_name
 
@@ -103,8 +103,10 @@ class Places:
     # Hamlets ------------------------------------------------------------------
 
     def hamlet_key(self, group: Mapping[str, Any]) -> str:
-        """The key of the question about a hamlet."""
-        return f"hamlet:{group.get('hamlet_kind') or ''}:{fold(group.get('hamlet') or '')}"
+        """The key of the question about a hamlet; groups whose hamlet is not known are asked about one by one."""
+        if not group.get("hamlet"):
+            return f"hamlet::{group.get('number') or ''}"
+        return f"hamlet:{group.get('hamlet_kind') or ''}:{fold(group['hamlet'])}"
 
     def find_hamlets(self, group: Mapping[str, Any]) -> list[Area]:
         """Hamlets that the name means: of equal kind and accents first."""
@@ -193,26 +195,19 @@ class Places:
             found = [str(area.pk) for area in self.find_hamlets(group)]
             choices = [(str(pk), area.full_name) for pk, area in self.hamlets.items()]
             label, new = _("hamlet"), _("Enter it as a new hamlet")
-            text = _hamlet_text(group)
+            text = group_title(group)
         if len(found) == 1 and not answer:
             return None
         choices.sort(key=lambda one: one[0] not in found)
-        offered = [*choices, (NEW, new)] if text != "—" else choices
-        suggestion = NEW if text != "—" and not found else ""
+        may_be_new = bool(group.get("hamlet") or group.get("enterprise"))
+        offered = [*choices, (NEW, new)] if may_be_new else choices
+        suggestion = NEW if may_be_new and not found else ""
         return Question(key, label, text, offered, answer, count, is_open=True, suggestion=suggestion)
 
 
 def _number(area: Area) -> str:
     """A hamlet that has only a number: “Khu phố 03” and “Khu phố 3” are one."""
     return area.search_key.lstrip("0") if area.search_key.isdigit() else ""
-
-
-def _hamlet_text(group: Mapping[str, Any]) -> str:
-    name = group.get("hamlet")
-    if not name:
-        return "—"
-    kind = group.get("hamlet_kind")
-    return f"{AreaKind(kind).label} {name}" if kind in AreaKind.values else str(name)
 
 
 def enterprise_key(name: str) -> str:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from areas.enums import AreaKind
+from areas.models import full_name_of
 from imports.enums import Mark
 from imports.grid import Book
 from imports.kinds import Issue, ReadGroup, Reading, ReadRow, issue
@@ -131,7 +132,7 @@ def reading_of(result: Mapping[str, Any]) -> Reading:
     """The result of `read_list` as groups and rows."""
     reading = Reading([], facts=_facts(result))
     for number, team in enumerate(result["teams"]):
-        reading.groups.append(_group(team))
+        reading.groups.append(_group(number, team))
         reading.rows += [_row(number, member) for member in team["members"]]
     return reading
 
@@ -145,9 +146,9 @@ def _facts(result: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _group(team: Mapping[str, Any]) -> ReadGroup:
+def _group(number: int, team: Mapping[str, Any]) -> ReadGroup:
     names = ("kind", "commune_code", "hamlet", "hamlet_kind", "enterprise", "stated_member_count")
-    parsed = {name: team.get(name) for name in names}
+    parsed = {name: team.get(name) for name in names} | {"number": number + 1}
     issues = [
         issue("", flag, GROUP_FLAGS[flag][0], _stated(team) if flag == "stated_count_differs" else "")
         for flag in team.get("flags", ())
@@ -165,13 +166,15 @@ def _stated(team: Mapping[str, Any]) -> str:
 
 
 def group_title(group: Mapping[str, Any]) -> str:
-    """The heading of a team as the official knows it."""
+    """The heading of a team as the official knows it; which one it is where the list does not say it clearly."""
     if group["kind"] == "enterprise":
         return str(group["enterprise"] or _("Enterprise team"))
     if group["kind"] == "commune":
         return _("Team of the commune")
-    kind, name = group["hamlet_kind"], group["hamlet"] or "?"
-    return f"{AreaKind(kind).label} {name}" if kind in AreaKind.values else str(name)
+    kind, name = group["hamlet_kind"], group["hamlet"]
+    if not name:
+        return _("team no. %(number)s of the list") % {"number": group.get("number") or "?"}
+    return full_name_of(kind, name) if kind in AreaKind.values else str(name)
 
 
 def _row(group: int, member: Mapping[str, Any]) -> ReadRow:

@@ -9,12 +9,13 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from areas.models import Area
-from common.models import Register, RegisterKind
+from common.models import AuditEntry, Register, RegisterKind
 from imports.enums import JobStatus
 from imports.kinds import list_kind
 from imports.models import ImportBatch
 from imports.review import correct, settle
 from teams.enums import ItemStatus, OrgGroup, OrgType, TeamStatus
+from teams.member_places import Places
 from teams.models import DecisionItem, LineUpEntry, Organisation, Person, PersonPosition, Team
 from tests.cast import Cast, make_cast
 from tests.imports.lists import digests, take_back, write
@@ -274,3 +275,24 @@ def test_a_page_costs_the_same_for_many_teams(cast: Cast) -> None:
             kind.questions(batch)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_hamlets_that_are_not_clear_are_asked_about_one_by_one(cast: Cast) -> None:
+    unclear = [{"kind": "hamlet", "hamlet": None, "hamlet_kind": None, "number": number} for number in (1, 2)]
+    batch = hand(cast, team(names(cast)[0], *six(5, *NAMES)))
+    asked = Places(batch).questions(unclear)
+    assert [(question.key, question.text, question.suggestion) for question in asked] == [
+        ("hamlet::1", "tổ thứ 1 trong danh sách", ""),
+        ("hamlet::2", "tổ thứ 2 trong danh sách", ""),
+    ]
+
+
+def test_whoever_looks_at_a_list_of_members_is_written_down(cast: Cast) -> None:
+    client, batch = Client(), hand(cast, team(names(cast)[0], *six(5, *NAMES)))
+    client.force_login(cast.minh, backend="accounts.backends.RegisterBackend")
+    seen = AuditEntry.objects.filter(
+        action="VIEW", object_type="imports.importbatch", object_id=str(batch.pk)
+    )
+    before = seen.count()
+    client.get(batch.get_absolute_url())
+    assert list(seen.values_list("actor", "row_count"))[before:] == [(cast.minh.pk, 6)]
