@@ -4,14 +4,31 @@ The processes of one run meet in a folder (`TO_SO_TEST_MIGRATED`), and so do the
 Each still runs `migrate` on its copy, which finds nothing left to do.
 """
 
-import fcntl
 import os
 import shutil
+import time
 from pathlib import Path
 
 from django.db import connection
 
 TEMPLATE = "to_so_migrated"
+
+
+if os.name == "nt":
+    import msvcrt
+
+    def _wait_for(lock: int) -> None:
+        while True:
+            try:
+                return msvcrt.locking(lock, msvcrt.LK_LOCK, 1)
+            except OSError:
+                time.sleep(0.2)  # ten seconds passed in vain; another process still migrates
+
+else:
+    import fcntl
+
+    def _wait_for(lock: int) -> None:
+        fcntl.flock(lock, fcntl.LOCK_EX)
 
 
 class Shared:
@@ -20,7 +37,7 @@ class Shared:
     def __init__(self) -> None:
         self.folder = Path(os.environ["TO_SO_TEST_MIGRATED"])
         self._lock = os.open(self.folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
-        fcntl.flock(self._lock, fcntl.LOCK_EX)
+        _wait_for(self._lock)
         self.found = self._copied()
 
     def let_go(self) -> None:
